@@ -1,0 +1,3 @@
+"""The companion of the workshop *Gelijkwaardig samenwerken*."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,49 @@
+"""What a group wrote at a step, and the sentence that is still being typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note of the group, under one field of one step. Plain text, always."""
+
+    id: str
+    step_id: str
+    field: str
+    order: int
+    """Place among the notes of the step; lower comes first."""
+    text: str
+    hidden: bool = False
+    """Kept and reported, but not shown to the room."""
+    removed: bool = False
+    """Taken out by the trainer; can be brought back."""
+    starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Text in a note field that is not a note yet; durable too."""
+
+    step_id: str
+    field: str
+    text: str
+    note_id: str = ""
+    """The note that is being edited; empty for a new one."""
+
+
+MAX_NOTE_LENGTH = 20_000
+"""Characters; more is not a note but a document, and slows every window down."""
+
+
+def tidy(text: str) -> str:
+    r"""Return text as it is kept: no control characters, one kind of line break, no outer blanks.
+
+    Line breaks become ``\\n``, tabs become a space, and characters that a screen cannot show
+    (controls other than a line break, lone surrogates) are left out.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    text = text.replace("\u2029", "\n").replace("\t", " ")
+    kept = (c for c in text if c == "\n" or (c >= " " and not "\x7f" <= c <= "\x9f"))
+    return "".join(c for c in kept if not "\ud800" <= c <= "\udfff").strip()

@@ -1,0 +1,23 @@
+"""What the companion remembers of a trainer between sessions, on her own laptop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from companion.domain.session import USUAL_PEOPLE
+from companion.domain.variant import Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Filled in the last time, so that it need not be typed again."""
+
+    trainer: str = ""
+    place: str = ""
+    field_of_work: str = ""
+    people: int = USUAL_PEOPLE
+    variant: Variant = Variant.HALF_DAY
+    text_percent: int = 100
+    """Size of the text in the trainer's windows, 100 to 200."""
+    calm: bool = False
+    """*Minder beweging*: steps change without a fade."""

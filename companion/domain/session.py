@@ -1,0 +1,105 @@
+"""A session (*bijeenkomst*): one workshop held with one group, one file on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from companion.domain.countdown import Countdown
+from companion.domain.note import Draft, Note
+from companion.domain.variant import Variant
+
+MIN_PEOPLE, MAX_PEOPLE, USUAL_PEOPLE = 1, 60, 12
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDetails:
+    """What a trainer fills in about a session. No names of participants."""
+
+    id: str
+    workshop_id: str
+    variant: Variant
+    held_on: date
+    group: str = ""
+    place: str = ""
+    trainer: str = ""
+    people: int = USUAL_PEOPLE
+    field_of_work: str = ""
+    return_on: date | None = None
+    """When the group comes back (module M10)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a session is: a step, and how far that step has been shown."""
+
+    step_id: str
+    reveal: int = 0
+    """How many parts of the step came after its first: sentences, phases, examples."""
+    title: str = ""
+    """The step in words, for lists that have no programme at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleplayChoice:
+    """Which practice conversation was chosen for a step that leaves it open."""
+
+    step_id: str
+    roleplay: str
+
+
+Change = SessionDetails | Position | Note | Draft | Countdown | RoleplayChoice
+"""Anything that is written to a session's file; each replaces what was there under its key."""
+
+
+def change_key(change: Change) -> tuple[str, ...]:
+    """Return what a change replaces: two changes with one key leave only the last."""
+    match change:
+        case Note():
+            return ("note", change.id)
+        case Draft():
+            return ("draft", change.step_id, change.field)
+        case Countdown():
+            return ("clock", change.step_id)
+        case RoleplayChoice():
+            return ("choice", change.step_id)
+        case SessionDetails():
+            return ("details",)
+        case Position():
+            return ("position",)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """All that is kept of one session."""
+
+    details: SessionDetails
+    position: Position
+    notes: tuple[Note, ...] = ()
+    """Removed ones too; in the order of writing."""
+    drafts: tuple[Draft, ...] = ()
+    clocks: Mapping[str, Countdown] = field(default_factory=dict)
+    """By step id."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """From step id to role-play id."""
+    began_at: datetime | None = None
+    """With a time zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A session as a list shows it."""
+
+    path: Path
+    details: SessionDetails | None
+    """None when the file could not be read; then there is a problem."""
+    stopped_at: str = ""
+    """Title of the step where it stopped."""
+    notes: int = 0
+    changed_at: datetime | None = None
+    closed_well: bool = True
+    """False after a crash or a power cut."""
+    problem: str = ""
+    """A full Dutch sentence, when the file could not be read."""
