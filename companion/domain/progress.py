@@ -1,0 +1,153 @@
+"""Where a session stands in its programme: which step, which part of it, what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from companion.domain.roleplay import Roleplay, RoleplayPhase
+from companion.domain.session import Position, Session, SessionDetails
+from companion.domain.step import (
+    BreakContent,
+    HandlesContent,
+    Keep,
+    Phase,
+    QuoteContent,
+    RoleplayContent,
+    Step,
+    TrainerLines,
+    WorkForm,
+)
+from companion.domain.variant import Variant
+from companion.domain.workshop import Module, ModulePlace, Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The steps of one session in order, with the answers to "which one" and "what next"."""
+
+    workshop: Workshop
+    variant: Variant
+    steps: tuple[tuple[Module, Step], ...]
+    """The whole workshop, then the follow-up meeting."""
+
+    @classmethod
+    def of(cls, workshop: Workshop, variant: Variant) -> Agenda:
+        """Return the agenda of a session in this variant."""
+        workshop_steps = workshop.steps(variant)
+        follow_up = workshop.steps(variant, ModulePlace.FOLLOW_UP)
+        return cls(workshop, variant, workshop_steps + follow_up)
+
+    def index(self, step_id: str) -> int:
+        """Return the place of a step, or the first place when this variant has no such step."""
+        for index, (_, step) in enumerate(self.steps):
+            if step.id == step_id:
+                return index
+        return 0
+
+    def at(self, position: Position) -> tuple[Module, Step]:
+        """Return the module and step of a position."""
+        return self.steps[self.index(position.step_id)]
+
+    def start(self) -> Position:
+        """Return the position at the very first step."""
+        return self.position(0)
+
+    def position(self, index: int, reveal: int = 0) -> Position:
+        """Return the position at a place in the agenda."""
+        module, step = self.steps[index]
+        title = f"{module.id} {module.title}" if module.number else module.title
+        return Position(step.id, reveal, title)
+
+    def together(self, step_id: str) -> float:
+        """Return how far the two circles have come together at a step, 0.0 to 1.0."""
+        workshop_length = sum(1 for module, _ in self.steps if module.place is ModulePlace.WORKSHOP)
+        return min(1.0, self.index(step_id) / max(1, workshop_length - 1))
+
+    def next(self, session: Session) -> Position:
+        """Return where one press on *next* leads; the last position stays where it is."""
+        position = session.position
+        _, step = self.at(position)
+        if position.reveal + 1 < self.parts(step, session):
+            return replace(position, reveal=position.reveal + 1)
+        return self.next_step(position)
+
+    def next_step(self, position: Position) -> Position:
+        """Return the beginning of the next step."""
+        index = self.index(position.step_id)
+        if index + 1 >= len(self.steps):
+            return position
+        return self.position(index + 1)
+
+    def previous(self, session: Session) -> Position:
+        """Return where one press on *back* leads: a part back, or the end of the step before."""
+        position = session.position
+        if position.reveal > 0:
+            return replace(position, reveal=position.reveal - 1)
+        index = self.index(position.step_id)
+        if index == 0:
+            return position
+        _, before = self.steps[index - 1]
+        return self.position(index - 1, self.parts(before, session) - 1)
+
+    def parts(self, step: Step, session: Session) -> int:
+        """Return in how many parts a step is shown; at least 1."""
+        match step.content:
+            case QuoteContent(parts=parts):
+                return max(1, len(parts))
+            case HandlesContent():
+                return 1 + len(self.workshop.handles)
+            case RoleplayContent():
+                return max(1, len(self.phases_of_roleplay(step, session)))
+            case _:
+                return 1
+
+    def roleplay(self, step: Step, session: Session) -> Roleplay | None:
+        """Return the practice conversation of a step: the chosen one, or the usual one."""
+        if not isinstance(step.content, RoleplayContent):
+            return None
+        chosen = session.choices.get(step.id, "")
+        options = step.content.options
+        return self.workshop.roleplays[chosen if chosen in options else options[0]]
+
+    def phases_of_roleplay(self, step: Step, session: Session) -> tuple[RoleplayPhase, ...]:
+        """Return the phases in this variant, or those of half a day where it has none."""
+        roleplay = self.roleplay(step, session)
+        if roleplay is None:
+            return ()
+        return roleplay.phases.get(self.variant) or roleplay.phases.get(Variant.HALF_DAY, ())
+
+    def clock_phases(self, step: Step, session: Session) -> tuple[Phase, ...]:
+        """Return the stretches of time that a step is divided in; none means no clock."""
+        if isinstance(step.content, RoleplayContent):
+            phases = self.phases_of_roleplay(step, session)
+            return tuple(Phase(phase.name, phase.minutes * 60) for phase in phases)
+        if isinstance(step.content, BreakContent):
+            return (Phase("", step.minutes[self.variant] * 60),)
+        form = self.form(step)
+        return form.phases if form else ()
+
+    def form(self, step: Step) -> WorkForm | None:
+        """Return how a step is worked on in this variant."""
+        return step.forms.get(self.variant)
+
+    def keep(self, step: Step, session: Session) -> Keep:
+        """Return what of a step is kept; for a practice conversation, what that one asks."""
+        roleplay = self.roleplay(step, session)
+        return roleplay.keep if roleplay else step.keep
+
+    def trainer_lines(self, step: Step, session: Session) -> TrainerLines:
+        """Return the trainer's lines; for a practice conversation, those of that one."""
+        roleplay = self.roleplay(step, session)
+        return roleplay.trainer if roleplay else step.trainer
+
+
+def suggested_roleplay(
+    workshop: Workshop, options: tuple[str, ...], details: SessionDetails
+) -> str:
+    """Return the option that fits the session's field of work, or the first one."""
+    words = {word.strip(" ,.").lower() for word in details.field_of_work.split()}
+    for option in options:
+        fields = {name.lower() for name in workshop.roleplays[option].fields_of_work}
+        if words & fields:
+            return option
+    return options[0]

@@ -1,0 +1,228 @@
+"""From a session to what the room sees: pure, and blind for everything private."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from companion.domain.countdown import Countdown, clock_text
+from companion.domain.dates import day_text
+from companion.domain.note import Note
+from companion.domain.progress import Agenda
+from companion.domain.roleplay import PhaseKind, Role, Roleplay
+from companion.domain.session import Session, SessionDetails
+from companion.domain.stage import (
+    AgreementScene,
+    Board,
+    BreakScene,
+    Card,
+    ClockFace,
+    ClosingScene,
+    Column,
+    ExplanationScene,
+    HandleLine,
+    HandlesScene,
+    PhaseMark,
+    QuestionScene,
+    QuoteScene,
+    RolePlayer,
+    RoleplayScene,
+    ScaleScene,
+    Scene,
+    StageState,
+    TitleScene,
+    WorldsScene,
+)
+from companion.domain.step import (
+    AgreementContent,
+    BreakContent,
+    ClosingContent,
+    ExplanationContent,
+    HandlesContent,
+    Line,
+    PollContent,
+    QuestionContent,
+    QuoteContent,
+    RoleplayContent,
+    ScaleContent,
+    Step,
+    TitleContent,
+    WorldsContent,
+)
+from companion.domain.workshop import Module, Workshop
+
+
+def stage_state(
+    agenda: Agenda,
+    session: Session,
+    *,
+    now: float = 0.0,
+    back_at: str = "",
+    page: int | None = None,
+) -> StageState:
+    """Return what the room sees at the session's position.
+
+    ``now`` is the moment in seconds since 1970, ``back_at`` the time at which the break ends
+    ("14:35"), ``page`` the page of notes, None for the last.
+    """
+    module, step = agenda.at(session.position)
+    scene = _scene(agenda, session, step, back_at, page)
+    footer = "" if isinstance(scene, QuoteScene) else _footer(module)
+    clock = clock_face(agenda, session, step, now)
+    return StageState(scene, footer, agenda.together(step.id), clock)
+
+
+def clock_face(agenda: Agenda, session: Session, step: Step, now: float) -> ClockFace | None:
+    """Return the clock that the room sees at a step, None where the step has no clock."""
+    phases = agenda.clock_phases(step, session)
+    if not phases:
+        return None
+    clock = session.clocks.get(step.id) or Countdown(step.id, 0, phases[0].seconds)
+    remaining = clock.remaining(now)
+    fraction = max(0.0, min(1.0, remaining / clock.total())) if clock.total() else 0.0
+    label = phases[min(clock.phase, len(phases) - 1)].name
+    return ClockFace(label, clock_text(remaining), fraction, late=remaining < 0)
+
+
+def fill(line: Line, details: SessionDetails, **known: str) -> str:
+    """Return a line with the session's facts in it, or its other wording when one is unknown."""
+    facts = {**_facts(details), **known}
+    text = line.text
+    for name, value in facts.items():
+        if "{" + name + "}" in text:
+            if not value:
+                return line.without
+            text = text.replace("{" + name + "}", value)
+    return text
+
+
+def _facts(details: SessionDetails) -> Mapping[str, str]:
+    return {
+        "trainer": details.trainer,
+        "datum": day_text(details.held_on),
+        "plaats": details.place,
+        "groep": details.group,
+        "terugkomdatum": day_text(details.return_on) if details.return_on else "",
+    }
+
+
+def _footer(module: Module) -> str:
+    return f"{module.number}  {module.title}" if module.number else module.title
+
+
+def _scene(agenda: Agenda, session: Session, step: Step, back_at: str, page: int | None) -> Scene:
+    workshop, details = agenda.workshop, session.details
+    reveal = session.position.reveal
+    match step.content:
+        case TitleContent() as content:
+            return _title(content, details)
+        case QuoteContent() as content:
+            return _quote(workshop, content, reveal)
+        case ExplanationContent(heading, points, emphasis):
+            return ExplanationScene(step.title, heading, points, emphasis)
+        case WorldsContent(home_title, home, ours_title, ours, together):
+            return WorldsScene(home_title, home, ours_title, ours, together)
+        case HandlesContent(heading):
+            opened = reveal - 1 if reveal else None
+            return HandlesScene(heading, _handles(workshop), opened)
+        case PollContent(question):
+            return HandlesScene(question, _handles(workshop), boxes=True)
+        case RoleplayContent():
+            return _roleplay(agenda, session, step)
+        case ScaleContent() as content:
+            return _scale(workshop, content)
+        case BreakContent(heading, line):
+            return BreakScene(heading, fill(line, details, tijd=back_at))
+        case _:
+            return _with_board(agenda, session, step, page)
+
+
+def _with_board(agenda: Agenda, session: Session, step: Step, page: int | None) -> Scene:
+    board = board_of(agenda, session, step, page)
+    match step.content:
+        case QuestionContent(question, before, after):
+            chips = _chips(agenda, step)
+            return QuestionScene(step.title, before, question, after, chips, board)
+        case AgreementContent(items, numbered):
+            lines = tuple((item.text, item.aside) for item in items)
+            return AgreementScene(step.title, lines, numbered, _chips(agenda, step), board)
+        case ClosingContent(question, lines):
+            filled = tuple(text for line in lines if (text := fill(line, session.details)))
+            return ClosingScene(step.title, question, filled, board)
+        case _:
+            message = f"no scene for {type(step.content).__name__}"
+            raise TypeError(message)
+
+
+def board_of(agenda: Agenda, session: Session, step: Step, page: int | None = None) -> Board | None:
+    """Return the group's words at a step as the room sees them; None where it does not."""
+    keep = agenda.keep(step, session)
+    if not keep.on_stage or not keep.fields:
+        return None
+    notes = [n for n in session.notes if n.step_id == step.id and not (n.hidden or n.removed)]
+    newest = notes[-1].id if notes else ""
+    notes.sort(key=lambda note: note.order)
+    columns = tuple(
+        Column(field.heading, tuple(_card(n, newest) for n in notes if n.field == field.id))
+        for field in keep.fields
+    )
+    return Board(columns, keep.star, page)
+
+
+def _card(note: Note, newest: str) -> Card:
+    return Card(note.id, note.text, note.starred, fresh=note.id == newest)
+
+
+def _chips(agenda: Agenda, step: Step) -> tuple[str, ...]:
+    form = agenda.form(step)
+    return tuple(chip for chip in (form.who, form.how_long) if chip) if form else ()
+
+
+def _title(content: TitleContent, details: SessionDetails) -> TitleScene:
+    facts = _facts(details)
+    shown = tuple(facts[name] for name in content.details if facts.get(name))
+    choices = tuple((c.letter, c.text, c.aside) for c in content.choices)
+    return TitleScene(content.heading, content.lines, shown, choices)
+
+
+def _quote(workshop: Workshop, content: QuoteContent, reveal: int) -> QuoteScene:
+    shown = content.parts[min(reveal, len(content.parts) - 1)] if content.parts else content.quote
+    quote = workshop.quotes[shown]
+    return QuoteScene(quote.voice, quote.displayed, quote.emphasis, quote.attribution)
+
+
+def _handles(workshop: Workshop) -> tuple[HandleLine, ...]:
+    return tuple(HandleLine(h.title, h.core, h.example) for h in workshop.handles)
+
+
+def _scale(workshop: Workshop, content: ScaleContent) -> ScaleScene:
+    statements = tuple(statement.text for statement in workshop.scan.statements)
+    marks = tuple(sorted(workshop.scan.marks.items()))
+    return ScaleScene(content.heading, content.lines, statements, marks)
+
+
+def _roleplay(agenda: Agenda, session: Session, step: Step) -> RoleplayScene:
+    roleplay = agenda.roleplay(step, session)
+    if roleplay is None:
+        message = f"step {step.id} has no role-play"
+        raise TypeError(message)
+    phases = agenda.phases_of_roleplay(step, session)
+    current = min(session.position.reveal, len(phases) - 1)
+    kind = phases[current].kind
+    return RoleplayScene(
+        title=roleplay.title,
+        context=roleplay.context,
+        players=_players(roleplay),
+        opening_name=roleplay.opening_name,
+        opening_line=roleplay.opening_line,
+        phases=tuple(PhaseMark(phase.name, phase.minutes) for phase in phases),
+        current=current,
+        kind=kind,
+        instruction=roleplay.out_of_role if kind is PhaseKind.OUT_OF_ROLE else "",
+        points=roleplay.debrief if kind is PhaseKind.DEBRIEF else (),
+    )
+
+
+def _players(roleplay: Roleplay) -> tuple[RolePlayer, ...]:
+    """Return the players, without what is on their cards."""
+    players = tuple(RolePlayer(card.role, card.name, card.who) for card in roleplay.cards)
+    return tuple(player for player in players if player.role is not Role.OBSERVER)
