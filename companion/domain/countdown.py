@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """The clock of one step, at one of its phases. All values in seconds.
+    """The clock of one phase of one step. All values in seconds.
 
     A moment is a number of seconds since 1970 (UTC), so that a clock outlives the program.
     """

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from companion.domain.countdown import Countdown
 from companion.domain.roleplay import Roleplay, RoleplayPhase
-from companion.domain.session import Position, Session, SessionDetails
+from companion.domain.session import Position, Session
 from companion.domain.step import (
     BreakContent,
     HandlesContent,
@@ -102,12 +103,14 @@ class Agenda:
                 return 1
 
     def roleplay(self, step: Step, session: Session) -> Roleplay | None:
-        """Return the practice conversation of a step: the chosen one, or the usual one."""
+        """Return the practice conversation of a step: the chosen one, or the one that fits."""
         if not isinstance(step.content, RoleplayContent):
             return None
-        chosen = session.choices.get(step.id, "")
-        options = step.content.options
-        return self.workshop.roleplays[chosen if chosen in options else options[0]]
+        chosen, options = session.choices.get(step.id, ""), step.content.options
+        if chosen not in options:
+            work = session.details.field_of_work
+            chosen = suggested_roleplay(self.workshop, options, work)
+        return self.workshop.roleplays[chosen]
 
     def phases_of_roleplay(self, step: Step, session: Session) -> tuple[RoleplayPhase, ...]:
         """Return the phases in this variant, or those of half a day where it has none."""
@@ -126,6 +129,20 @@ class Agenda:
         form = self.form(step)
         return form.phases if form else ()
 
+    def clock(self, step: Step, session: Session, phases: tuple[Phase, ...]) -> Countdown:
+        """Return the clock of the phase that a step is in; there must be at least one phase.
+
+        A practice conversation is in the phase that is shown, any other step in the last phase
+        that was begun.
+        """
+        if isinstance(step.content, RoleplayContent):
+            current = session.position.reveal if session.position.step_id == step.id else 0
+        else:
+            current = max((n for step_id, n in session.clocks if step_id == step.id), default=0)
+        current = min(current, len(phases) - 1)
+        fresh = Countdown(step.id, current, phases[current].seconds)
+        return session.clocks.get((step.id, current), fresh)
+
     def form(self, step: Step) -> WorkForm | None:
         """Return how a step is worked on in this variant."""
         return step.forms.get(self.variant)
@@ -141,11 +158,9 @@ class Agenda:
         return roleplay.trainer if roleplay else step.trainer
 
 
-def suggested_roleplay(
-    workshop: Workshop, options: tuple[str, ...], details: SessionDetails
-) -> str:
+def suggested_roleplay(workshop: Workshop, options: tuple[str, ...], field_of_work: str) -> str:
     """Return the option that fits the session's field of work, or the first one."""
-    words = {word.strip(" ,.").lower() for word in details.field_of_work.split()}
+    words = {word.strip(" ,.;/").lower() for word in field_of_work.split()}
     for option in options:
         fields = {name.lower() for name in workshop.roleplays[option].fields_of_work}
         if words & fields:

@@ -62,7 +62,7 @@ def change_key(change: Change) -> tuple[str, ...]:
         case Draft():
             return ("draft", change.step_id, change.field)
         case Countdown():
-            return ("clock", change.step_id)
+            return ("clock", change.step_id, str(change.phase))
         case RoleplayChoice():
             return ("choice", change.step_id)
         case SessionDetails():
@@ -80,8 +80,8 @@ class Session:
     notes: tuple[Note, ...] = ()
     """Removed ones too; in the order of writing."""
     drafts: tuple[Draft, ...] = ()
-    clocks: Mapping[str, Countdown] = field(default_factory=dict)
-    """By step id."""
+    clocks: Mapping[tuple[str, int], Countdown] = field(default_factory=dict)
+    """By step id and phase; a phase that was never on has none."""
     choices: Mapping[str, str] = field(default_factory=dict)
     """From step id to role-play id."""
     began_at: datetime | None = None

@@ -150,6 +150,7 @@ class RoleplayScene:
     players: tuple[RolePlayer, ...]
     opening_name: str
     opening_line: str
+    """Only in the first phase of play: a second round begins in another way."""
     phases: tuple[PhaseMark, ...]
     current: int
     kind: PhaseKind

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 
-from companion.domain.countdown import Countdown, clock_text
+from companion.domain.countdown import clock_text
 from companion.domain.dates import day_text
 from companion.domain.note import Note
 from companion.domain.progress import Agenda
@@ -76,10 +77,10 @@ def clock_face(agenda: Agenda, session: Session, step: Step, now: float) -> Cloc
     phases = agenda.clock_phases(step, session)
     if not phases:
         return None
-    clock = session.clocks.get(step.id) or Countdown(step.id, 0, phases[0].seconds)
-    remaining = clock.remaining(now)
+    clock = agenda.clock(step, session, phases)
+    remaining = ceil(clock.remaining(now))
     fraction = max(0.0, min(1.0, remaining / clock.total())) if clock.total() else 0.0
-    label = phases[min(clock.phase, len(phases) - 1)].name
+    label = phases[clock.phase].name
     return ClockFace(label, clock_text(remaining), fraction, late=remaining < 0)
 
 
@@ -114,7 +115,7 @@ def _scene(agenda: Agenda, session: Session, step: Step, back_at: str, page: int
     reveal = session.position.reveal
     match step.content:
         case TitleContent() as content:
-            return _title(content, details)
+            return _title(session, content)
         case QuoteContent() as content:
             return _quote(workshop, content, reveal)
         case ExplanationContent(heading, points, emphasis):
@@ -177,11 +178,13 @@ def _chips(agenda: Agenda, step: Step) -> tuple[str, ...]:
     return tuple(chip for chip in (form.who, form.how_long) if chip) if form else ()
 
 
-def _title(content: TitleContent, details: SessionDetails) -> TitleScene:
-    facts = _facts(details)
+def _title(session: Session, content: TitleContent) -> TitleScene:
+    facts = _facts(session.details)
     shown = tuple(facts[name] for name in content.details if facts.get(name))
     choices = tuple((c.letter, c.text, c.aside) for c in content.choices)
-    return TitleScene(content.heading, content.lines, shown, choices)
+    explicit = set(session.choices.values())
+    chosen = (i for i, choice in enumerate(content.choices) if choice.roleplay in explicit)
+    return TitleScene(content.heading, content.lines, shown, choices, next(chosen, None))
 
 
 def _quote(workshop: Workshop, content: QuoteContent, reveal: int) -> QuoteScene:
@@ -208,12 +211,13 @@ def _roleplay(agenda: Agenda, session: Session, step: Step) -> RoleplayScene:
     phases = agenda.phases_of_roleplay(step, session)
     current = min(session.position.reveal, len(phases) - 1)
     kind = phases[current].kind
+    first_play = next((i for i, p in enumerate(phases) if p.kind is PhaseKind.PLAY), -1)
     return RoleplayScene(
         title=roleplay.title,
         context=roleplay.context,
         players=_players(roleplay),
         opening_name=roleplay.opening_name,
-        opening_line=roleplay.opening_line,
+        opening_line=roleplay.opening_line if current == first_play else "",
         phases=tuple(PhaseMark(phase.name, phase.minutes) for phase in phases),
         current=current,
         kind=kind,

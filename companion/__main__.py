@@ -1,0 +1,134 @@
+"""The command line: without a word it opens the companion, with one it does that."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from companion import __version__
+from companion.domain.variant import Variant
+from companion.paths import find_paths
+
+SIZE = re.compile(r"^(\d{3,5})x(\d{3,5})$")
+
+
+class DutchParser(argparse.ArgumentParser):
+    """A parser whose own words are Dutch too."""
+
+    def __init__(self, **options: object) -> None:
+        options["add_help"] = False
+        options["formatter_class"] = _DutchFormatter
+        super().__init__(**options)  # type: ignore[arg-type]
+        self._optionals.title = "opties"
+        self._positionals.title = "woorden"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg en stop")
+
+    def error(self, message: str) -> NoReturn:
+        """Say that a word was not understood, and where the explanation is."""
+        found = re.search(r"'+([^']+)'+", message)
+        missing = message.startswith("the following arguments are required")
+        what = f"'{found.group(1)}' begrijp ik niet" if found else "dat begrijp ik niet"
+        if missing:
+            what = f"er ontbreekt iets: {message.rsplit(': ', 1)[-1]}"
+        self.exit(2, f"{self.prog}: {what}. Kijk met: {self.prog} --help\n")
+
+
+class _DutchFormatter(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        super().add_usage(usage, actions, groups, prefix or "gebruik: ")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = DutchParser(
+        prog="companion",
+        description="De metgezel bij de workshop Gelijkwaardig samenwerken. "
+        "Zonder woord erachter opent het startscherm.",
+    )
+    parser.add_argument("--version", action="version", version=__version__, help="toon de versie")
+    parser.add_argument(
+        "--profile",
+        metavar="MAP",
+        help="bewaar alles van deze keer in MAP, om te proberen",
+    )
+    words = parser.add_subparsers(
+        dest="word", metavar="WOORD", prog="companion", parser_class=DutchParser
+    )
+    _add_check(words.add_parser("check", help="kijk een programma na"))
+    _add_stills(words.add_parser("stills", help="teken elke stap zoals de beamer hem toont"))
+    _add_begin(words.add_parser("begin", help="begin meteen een nieuwe bijeenkomst"))
+    going_on = words.add_parser("open", help="ga verder met een bijeenkomst")
+    going_on.add_argument("file", metavar="BESTAND", type=Path, help="bestand van de bijeenkomst")
+    return parser
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder",
+        metavar="MAP",
+        type=Path,
+        nargs="?",
+        help="map van het programma; zonder MAP het programma dat erbij hoort",
+    )
+
+
+def _add_stills(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="MAP", type=Path, help="map voor de beelden")
+    _add_variant(parser, Variant.HALF_DAY)
+    parser.add_argument(
+        "--size",
+        metavar="BREEDTExHOOGTE",
+        type=_size,
+        default=(1920, 1080),
+        help="grootte in beeldpunten, gewoonlijk 1920x1080",
+    )
+
+
+def _add_begin(parser: argparse.ArgumentParser) -> None:
+    _add_variant(parser, None)
+    parser.add_argument("--group", metavar="NAAM", default="", help="naam van de groep")
+
+
+def _add_variant(parser: argparse.ArgumentParser, usual: Variant | None) -> None:
+    parser.add_argument(
+        "--variant",
+        type=Variant,
+        choices=list(Variant),
+        default=usual,
+        metavar="|".join(Variant),
+        help="hoe lang de workshop duurt",
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = SIZE.match(text)
+    if found is None:
+        message = f"'{text}'"
+        raise argparse.ArgumentTypeError(message)
+    return int(found.group(1)), int(found.group(2))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; return the exit code."""
+    wanted = make_parser().parse_args(arguments)
+    if wanted.word in ("check", "stills"):
+        commands = import_module("companion.commands")
+        if wanted.word == "check":
+            return int(commands.check(wanted.folder))
+        return int(commands.stills(wanted.folder, wanted.variant, *wanted.size))
+    app = import_module("companion.app")
+    paths = find_paths(wanted.profile)
+    if wanted.word == "begin":
+        return int(app.run(paths, begin=(wanted.variant, wanted.group)))
+    if wanted.word == "open":
+        return int(app.run(paths, open_file=wanted.file.expanduser().resolve()))
+    return int(app.run(paths))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

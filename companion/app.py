@@ -1,0 +1,259 @@
+"""Builds each thing once and ties them together: the only file that knows everybody."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companion.domain.errors import ContentProblem
+from companion.domain.session import Session, SessionDetails
+from companion.domain.variant import Variant
+from companion.domain.workshop import Workshop
+from companion.instance import SingleInstance
+from companion.live.autosave import Autosave
+from companion.live.background import BackgroundTask
+from companion.live.library import LiveLibrary, LivePreferences, new_session_id
+from companion.live.session import LiveSession
+from companion.logs import start_logs
+from companion.paths import WORKSHOP_ID, Paths, resources, shipped_workshop
+from companion.ui.dialogs import DetailsDialog, MessageDialog, problems_text
+from companion.ui.start.window import StartWindow
+from companion.ui.theme import apply_theme, load_fonts
+from companion.ui.windows import SessionWindows
+
+TITLE = "Gelijkwaardig samenwerken"
+TEXT_SIZES = range(100, 201)
+
+
+class Companion(QObject):
+    """The running program: one start window, and the windows of at most one session."""
+
+    def __init__(self, app: QApplication, paths: Paths) -> None:
+        super().__init__()
+        self._app = app
+        self._paths = paths
+        self.preferences = LivePreferences(paths.data, self)
+        self.library = LiveLibrary(paths.sessions, shipped_workshop(), self)
+        self.windows: SessionWindows | None = None
+        self.start_window = StartWindow(TITLE)
+        self._workshop: Workshop | None = None
+        self._problems: Sequence[ContentProblem] = ()
+        self._waiting: SessionDetails | Path | None = None
+        self._autosave: Autosave | None = None
+        self._closing: list[BackgroundTask] = []
+        self._connect()
+
+    def show_start(self) -> None:
+        """Show the first window; the programme and the sessions are fetched after its paint."""
+        self.start_window.form.show_preferences(self.preferences.value)
+        self.start_window.show()
+        QTimer.singleShot(0, self._fetch)
+
+    def begin(self, variant: Variant | None = None, group: str = "") -> None:
+        """Begin a session at once, as a shortcut on the desktop does."""
+        kept = self.preferences.value
+        details = replace(
+            self._new_details(),
+            variant=variant or kept.variant,
+            group=group,
+            place=kept.place,
+            trainer=kept.trainer,
+            people=kept.people,
+            field_of_work=kept.field_of_work,
+        )
+        self._begin_or_wait(details)
+
+    def open(self, path: Path) -> None:
+        """Go on with a session."""
+        self._begin_or_wait(path)
+
+    def come_forward(self) -> None:
+        """Bring the window that is in use to the front."""
+        window: QWidget = self.windows.window if self.windows else self.start_window
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def shut_down(self) -> None:
+        """Save and close whatever is open; called when the program ends."""
+        if self._autosave is not None:
+            self._autosave.close()
+            self._autosave = None
+        for task in self._closing:
+            task.wait(10.0)
+        self.library.wait()
+
+    def _connect(self) -> None:
+        start = self.start_window
+        start.begin_wanted.connect(self._on_start_begin_wanted)
+        start.open_wanted.connect(self.open)
+        start.folder_wanted.connect(self._on_start_folder_wanted)
+        self.library.workshop_loaded.connect(self._on_library_workshop_loaded)
+        self.library.sessions_listed.connect(start.show_sessions)
+        self.library.opened.connect(self._on_library_opened)
+        self.library.failed.connect(self._on_library_failed)
+
+    def _fetch(self) -> None:
+        if self._workshop is None:
+            self.library.load_workshop()
+        self.library.list_sessions()
+
+    def _new_details(self) -> SessionDetails:
+        today = date.today()
+        variant = self.preferences.value.variant
+        return SessionDetails(new_session_id(), WORKSHOP_ID, variant, today)
+
+    def _begin_or_wait(self, wanted: SessionDetails | Path) -> None:
+        """Open what is wanted as soon as the programme is there."""
+        self.start_window.show_busy(busy=True)
+        self._waiting = wanted
+        if self._workshop is not None:
+            self._open_waiting()
+        elif not self.start_window.isVisible():
+            self.library.load_workshop()
+
+    def _open_waiting(self) -> None:
+        wanted, self._waiting = self._waiting, None
+        if isinstance(wanted, Path):
+            self.library.open(wanted)
+        elif wanted is not None and self._workshop is not None:
+            self.library.begin(self._workshop, wanted)
+
+    def _on_start_begin_wanted(self) -> None:
+        details = self.start_window.form.details(self._new_details())
+        self._remember(details)
+        self._begin_or_wait(details)
+
+    def _remember(self, details: SessionDetails) -> None:
+        self.preferences.keep(
+            replace(
+                self.preferences.value,
+                trainer=details.trainer,
+                place=details.place,
+                field_of_work=details.field_of_work,
+                people=details.people,
+                variant=details.variant,
+            )
+        )
+
+    def _on_start_folder_wanted(self) -> None:
+        self._paths.sessions.mkdir(parents=True, exist_ok=True, mode=0o700)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.sessions)))
+
+    def _on_library_workshop_loaded(
+        self, workshop: Workshop | None, problems: Sequence[ContentProblem]
+    ) -> None:
+        self._workshop, self._problems = workshop, problems
+        if problems:
+            self._tell(self.tr("In het programma staan fouten."), problems_text(problems))
+        if workshop is not None and self._waiting is not None:
+            self._open_waiting()
+        elif workshop is None:
+            self.start_window.show_busy(busy=False)
+            self.start_window.show()
+
+    def _on_library_opened(self, autosave: Autosave, session: Session) -> None:
+        if self._workshop is None:
+            return
+        self._autosave = autosave
+        live = LiveSession(self._workshop, session, autosave, parent=autosave)
+        windows = SessionWindows(self._app, live, autosave)
+        windows.left.connect(self._on_windows_left)
+        windows.details_wanted.connect(self._on_windows_details_wanted)
+        windows.text_size_wanted.connect(self._on_windows_text_size_wanted)
+        windows.stage.calm = self.preferences.value.calm
+        windows.window.show_percent(self.preferences.value.text_percent)
+        self.windows = windows
+        windows.show()
+        self.start_window.hide()
+        self.start_window.show_busy(busy=False)
+
+    def _on_library_failed(self, message: str) -> None:
+        self.start_window.show_busy(busy=False)
+        self.start_window.show()
+        self._tell(message)
+
+    def _tell(self, message: str, more: str = "") -> None:
+        parent = self.windows.window if self.windows else self.start_window
+        MessageDialog(TITLE, message, more, parent).open()
+
+    def _on_windows_left(self) -> None:
+        """Close the session: the words are saved already, closing the file goes on beside."""
+        windows, autosave = self.windows, self._autosave
+        if windows is None or autosave is None:
+            return
+        self.windows = self._autosave = None
+        windows.close()
+        windows.deleteLater()
+        task = BackgroundTask(autosave.close, self)
+        task.done.connect(self._on_task_closed)
+        self._closing = [task]
+        task.start()
+        self.start_window.form.show_preferences(self.preferences.value)
+        self.start_window.show()
+
+    def _on_task_closed(self, _all_saved: bool) -> None:  # noqa: FBT001
+        self._closing.clear()
+        self.library.list_sessions()
+
+    def _on_windows_details_wanted(self) -> None:
+        if self.windows is None:
+            return
+        live = self.windows.live
+        dialog = DetailsDialog(live.session.details, self.windows.window)
+        if dialog.exec():
+            live.apply(dialog.details())
+
+    def _on_windows_text_size_wanted(self, change: int) -> None:
+        kept = self.preferences.value
+        wanted = kept.text_percent + change if change else 100
+        percent = max(TEXT_SIZES.start, min(TEXT_SIZES.stop - 1, wanted))
+        self.preferences.keep(replace(kept, text_percent=percent))
+        apply_theme(self._app, percent)
+        if self.windows:
+            self.windows.window.show_percent(percent)
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Return the Qt application with our fonts, in Dutch."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    app = QApplication([sys.argv[0], *arguments])
+    app.setApplicationName("companion")
+    app.setApplicationDisplayName(TITLE)
+    load_fonts(resources() / "fonts")
+    return app
+
+
+def run(
+    paths: Paths,
+    *,
+    begin: tuple[Variant | None, str] | None = None,
+    open_file: Path | None = None,
+) -> int:
+    """Run the companion until the trainer is done; return the exit code."""
+    app = make_application()
+    start_logs(paths.logs)
+    instance = SingleInstance(paths.data)
+    if not instance.take():
+        return 0 if instance.call_forward() else 3
+    companion = Companion(app, paths)
+    apply_theme(app, companion.preferences.value.text_percent)
+    instance.asked_forward.connect(companion.come_forward)
+    if begin is not None:
+        companion.begin(*begin)
+    elif open_file is not None:
+        companion.open(open_file)
+    else:
+        companion.show_start()
+    code = app.exec()
+    companion.shut_down()
+    instance.release()
+    return code

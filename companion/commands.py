@@ -1,0 +1,67 @@
+"""What the command line does without windows: check a programme, draw stills."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from companion.content.library import load_workshop
+from companion.domain.session import SessionDetails
+from companion.domain.variant import Variant
+from companion.paths import WORKSHOP_ID, shipped_workshop
+
+
+def say(text: str) -> None:
+    """Write a line for the user."""
+    sys.stdout.write(text + "\n")
+
+
+def check(folder: Path | None) -> int:
+    """Say every mistake in a programme, or that there is none; return the exit code."""
+    target = folder or shipped_workshop()
+    loaded = load_workshop(target)
+    for problem in loaded.problems:
+        say(str(problem))
+    if loaded.problems:
+        count = len(loaded.problems)
+        say("1 fout gevonden." if count == 1 else f"{count} fouten gevonden.")
+        return 1
+    workshop = loaded.workshop
+    if workshop is None:
+        say("Er is geen programma gevonden.")
+        return 1
+    modules = len(workshop.modules)
+    steps = sum(len(module.steps) for module in workshop.modules)
+    say(f"Het programma klopt: {workshop.title}, {modules} modules, {steps} stappen.")
+    return 0
+
+
+def stills(folder: Path, variant: Variant, width: int, height: int) -> int:
+    """Draw every step into a folder; return the exit code."""
+    loaded = load_workshop(shipped_workshop())
+    if loaded.workshop is None:
+        say("Het programma kan niet worden gelezen. Kijk met: check")
+        return 1
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Qt comes in here only: checking a programme must work where no window can be opened.
+    app_module = import_module("companion.app")
+    drawing = import_module("companion.ui.stage.stills")
+    core = import_module("PySide6.QtCore")
+    app = app_module.make_application()
+    details = SessionDetails("stills", WORKSHOP_ID, variant, date.today())
+    count = 0
+    try:
+        size = core.QSize(width, height)
+        for _ in drawing.write_stills(loaded.workshop, details, folder, size):
+            count += 1
+    except OSError as error:
+        say(f"Dit kan niet worden geschreven: {error}")
+        return 1
+    finally:
+        app.quit()
+    say(f"{count} beelden getekend in {folder}")
+    return 0

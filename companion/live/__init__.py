@@ -1,0 +1,1 @@
+"""The workshop as it runs now: QObjects with signals, without a window."""

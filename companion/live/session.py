@@ -1,0 +1,198 @@
+"""The workshop as it runs: where it is, what the room sees, and one way to change anything."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from companion.domain.countdown import Countdown
+from companion.domain.dates import time_text
+from companion.domain.note import Draft, Note
+from companion.domain.progress import Agenda
+from companion.domain.session import (
+    Change,
+    Position,
+    RoleplayChoice,
+    Session,
+    SessionDetails,
+)
+from companion.domain.stage import StageState
+from companion.domain.staging import stage_state
+from companion.domain.step import BreakContent, Phase, Step
+from companion.domain.workshop import Module, Workshop
+from companion.live.autosave import Autosave
+
+
+class LiveSession(QObject):
+    """A session in progress.
+
+    ``stage_changed`` carries the new StageState, ``position_changed`` says that another step or
+    part is on, ``session_changed`` carries the change that was made.
+    """
+
+    stage_changed = Signal(object)
+    position_changed = Signal()
+    session_changed = Signal(object)
+
+    def __init__(
+        self,
+        workshop: Workshop,
+        session: Session,
+        autosave: Autosave,
+        now: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.workshop = workshop
+        self.autosave = autosave
+        self.now = now
+        self._session = session
+        self._page: int | None = None
+        self.agenda = Agenda.of(workshop, session.details.variant)
+        self._state = self.state_at(session.position)
+
+    @property
+    def session(self) -> Session:
+        """The session as it is now."""
+        return self._session
+
+    @property
+    def state(self) -> StageState:
+        """What the room sees now."""
+        return self._state
+
+    @property
+    def step(self) -> Step:
+        """The step that is on."""
+        return self.agenda.at(self._session.position)[1]
+
+    @property
+    def module(self) -> Module:
+        """The module that is on."""
+        return self.agenda.at(self._session.position)[0]
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The stretches of time of the step that is on."""
+        return self.agenda.clock_phases(self.step, self._session)
+
+    @property
+    def clock(self) -> Countdown | None:
+        """The clock of the step that is on; None where it has none."""
+        phases = self.phases
+        return self.agenda.clock(self.step, self._session, phases) if phases else None
+
+    def next(self) -> None:
+        """Go one part or one step on."""
+        self._move(self.agenda.next(self._session))
+
+    def back(self) -> None:
+        """Go one part or one step back; nothing is lost."""
+        self._move(self.agenda.previous(self._session))
+
+    def go_to(self, step_id: str) -> None:
+        """Jump to the beginning of any step."""
+        self._move(self.agenda.position(self.agenda.index(step_id)))
+
+    def next_position(self) -> Position:
+        """Return where *next* leads."""
+        return self.agenda.next(self._session)
+
+    def previous_position(self) -> Position:
+        """Return where *back* leads."""
+        return self.agenda.previous(self._session)
+
+    def state_at(self, position: Position) -> StageState:
+        """Return what the room would see at another position."""
+        elsewhere = replace(self._session, position=position)
+        moment = self.now()
+        back_at = self._back_at(elsewhere, moment)
+        return stage_state(self.agenda, elsewhere, now=moment, back_at=back_at, page=self._page)
+
+    def choose_roleplay(self, step_id: str, roleplay: str) -> None:
+        """Choose a practice conversation for a step, in this session only."""
+        self.apply(RoleplayChoice(step_id, roleplay))
+
+    def show_page(self, page: int | None) -> None:
+        """Show a page of the notes; None for the last."""
+        self._page = page
+        self.refresh()
+
+    @property
+    def page(self) -> int | None:
+        """The page of notes that was asked for; None for the last."""
+        return self._page
+
+    def apply(self, change: Change) -> None:
+        """Make a change: in memory, on its way to disk, and on the stage where it shows."""
+        self._session = applied(self._session, change)
+        self.autosave.save(change)
+        if isinstance(change, SessionDetails) and change.variant is not self.agenda.variant:
+            self.agenda = Agenda.of(self.workshop, change.variant)
+        self.session_changed.emit(change)
+        if not isinstance(change, Draft):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Work out what the room sees and tell it, when it differs from before."""
+        state = self.state_at(self._session.position)
+        if state != self._state:
+            self._state = state
+            self.stage_changed.emit(state)
+
+    def _move(self, position: Position) -> None:
+        if position == self._session.position:
+            return
+        self._page = None
+        self.apply(position)
+        self._start_break()
+        self.position_changed.emit()
+
+    def _start_break(self) -> None:
+        """Start the clock of a break with the break: nobody should have to think of it."""
+        clock = self.clock
+        if isinstance(self.step.content, BreakContent) and clock and clock.is_fresh:
+            self.apply(clock.started(self.now()))
+
+    def _back_at(self, session: Session, moment: float) -> str:
+        step = self.agenda.at(session.position)[1]
+        if not isinstance(step.content, BreakContent):
+            return ""
+        phases = self.agenda.clock_phases(step, session)
+        remaining = max(0.0, self.agenda.clock(step, session, phases).remaining(moment))
+        ends = datetime.fromtimestamp(moment + remaining).astimezone()
+        return time_text(ends)
+
+
+def applied(session: Session, change: Change) -> Session:
+    """Return the session with a change made."""
+    match change:
+        case SessionDetails():
+            return replace(session, details=change)
+        case Position():
+            return replace(session, position=change)
+        case Countdown():
+            clocks = {**session.clocks, (change.step_id, change.phase): change}
+            return replace(session, clocks=clocks)
+        case RoleplayChoice():
+            return replace(session, choices={**session.choices, change.step_id: change.roleplay})
+        case Note():
+            return replace(session, notes=_with_note(session.notes, change))
+        case Draft():
+            return replace(session, drafts=_with_draft(session.drafts, change))
+
+
+def _with_note(notes: tuple[Note, ...], note: Note) -> tuple[Note, ...]:
+    if any(other.id == note.id for other in notes):
+        return tuple(note if other.id == note.id else other for other in notes)
+    return (*notes, note)
+
+
+def _with_draft(drafts: tuple[Draft, ...], draft: Draft) -> tuple[Draft, ...]:
+    key = (draft.step_id, draft.field)
+    others = tuple(d for d in drafts if (d.step_id, d.field) != key)
+    return (*others, draft) if draft.text else others

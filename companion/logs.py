@@ -1,0 +1,50 @@
+"""The log: what went wrong, for who helps a trainer. Never a word of a group."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+SIZE = 500_000
+log = logging.getLogger("companion")
+
+
+def start_logs(folder: Path) -> None:
+    """Write the log to a folder, and send there what would otherwise reach the user."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "companion.log", maxBytes=SIZE, backupCount=3, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    sys.excepthook = _on_exception
+    qInstallMessageHandler(_on_qt_message)
+
+
+def _on_exception(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Log where it happened; not the error's own text, which could hold a note."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    places = "".join(traceback.format_tb(trace))
+    log.error("%s\n%s", kind.__name__, places)
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }
+    log.log(levels.get(kind, logging.ERROR), "Qt: %s", message)

@@ -1,0 +1,1 @@
+"""What people see: Qt Widgets only from here on."""

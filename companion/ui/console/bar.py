@@ -1,0 +1,84 @@
+"""The dark bar at the top of the console: which session this is, saving, time, the projector."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from companion.domain.dates import day_text, time_text
+from companion.domain.session import SessionDetails
+from companion.live.autosave import SaveState
+from companion.ui.widgets.button import word_button
+from companion.ui.widgets.label import PlainLabel
+
+CLOCK_MS = 5_000
+
+
+class ConsoleBar(QFrame):
+    """Which group, how far saving is, what time it is.
+
+    Wishes: ``stage_wanted`` (whether the projector's window should be shown),
+    ``details_wanted``, ``leave_wanted``.
+    """
+
+    stage_wanted = Signal(bool)
+    details_wanted = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 8, 14, 8)
+        row.setSpacing(10)
+        self._title = PlainLabel(title, "barTitle")
+        self._group = PlainLabel("")
+        self._group.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._saved = PlainLabel("")
+        self._time = PlainLabel("")
+        row.addWidget(self._title)
+        row.addWidget(self._group, 1)
+        row.addWidget(self._saved)
+        row.addWidget(self._time)
+        self._stage = word_button(self.tr("Beamer"), "bar")
+        self._stage.setCheckable(True)
+        self._details = word_button(self.tr("Gegevens"), "bar")
+        self._leave = word_button(self.tr("Stop"), "bar", self.tr("Bijeenkomst sluiten"))
+        for button in (self._stage, self._details, self._leave):
+            row.addWidget(button)
+        self._stage.clicked.connect(self.stage_wanted)
+        self._details.clicked.connect(self.details_wanted)
+        self._leave.clicked.connect(self.leave_wanted)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._show_time)
+        self._timer.start(CLOCK_MS)
+        self._show_time()
+
+    def show_details(self, details: SessionDetails) -> None:
+        """Show which group this is and when."""
+        parts = (details.group, day_text(details.held_on))
+        text = ", ".join(part for part in parts if part)
+        self._group.setText(text)
+        self._group.setToolTip(text)
+
+    def show_saved(self, state: SaveState) -> None:
+        """Show how far saving is; *Bewaard* only when the disk has said so."""
+        words = {
+            SaveState.SAVED: self.tr("Bewaard"),
+            SaveState.SAVING: self.tr("Bewaren …"),
+            SaveState.FAILED: self.tr("Nog niet bewaard"),
+        }
+        self._saved.setText(words[state])
+
+    def show_stage(self, *, shown: bool, has_beamer: bool) -> None:
+        """Show whether the room sees the stage, and where."""
+        self._stage.setChecked(shown)
+        word = self.tr("Beamer") if has_beamer else self.tr("Toon op dit scherm")
+        self._stage.setText(word)
+        state = self.tr("aan") if shown else self.tr("uit")
+        self._stage.setAccessibleName(f"{word}: {state}")
+
+    def _show_time(self) -> None:
+        self._time.setText(time_text(datetime.now().astimezone()))

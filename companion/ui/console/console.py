@@ -1,0 +1,222 @@
+"""The console at work: live news goes to its parts, wishes of its parts go to the session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from companion.domain.session import Change, Position, RoleplayChoice, SessionDetails
+from companion.domain.step import RoleplayContent, Step, TitleContent
+from companion.live.autosave import Autosave, SaveState
+from companion.live.countdown import LiveCountdown
+from companion.live.notes import LiveNotes
+from companion.live.session import LiveSession
+from companion.ui.console.sections import (
+    all_source_sections,
+    card_sections,
+    difficult_sections,
+    source_sections,
+)
+from companion.ui.console.window import ConsoleWindow
+from companion.ui.stage.picture import page_count
+
+
+class Console(QObject):
+    """Ties one session to one console window. ``leave_wanted`` comes when the trainer stops."""
+
+    leave_wanted = Signal()
+
+    def __init__(
+        self,
+        window: ConsoleWindow,
+        live: LiveSession,
+        notes: LiveNotes,
+        countdown: LiveCountdown,
+        autosave: Autosave,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self._live = live
+        self._notes = notes
+        self._countdown = countdown
+        self._aspect = 16 / 9
+        self._reading = "notes"
+        self._connect_live(autosave)
+        self._connect_window()
+        window.agenda.show_agenda(live.agenda)
+        window.difficult.show_sections(difficult_sections(live.workshop))
+        window.bar.show_details(live.session.details)
+        window.bar.show_saved(autosave.state)
+        self._on_live_position_changed()
+
+    def show_aspect(self, aspect: float) -> None:
+        """Give the previews the shape of the room's screen."""
+        self._aspect = aspect
+        self.window.preview.show_aspect(aspect)
+        self.window.next_preview.show_aspect(aspect)
+        self._show_pages()
+
+    def _connect_live(self, autosave: Autosave) -> None:
+        self._live.stage_changed.connect(self._on_live_stage_changed)
+        self._live.position_changed.connect(self._on_live_position_changed)
+        self._live.session_changed.connect(self._on_live_session_changed)
+        self._notes.notes_changed.connect(self._on_notes_changed)
+        self._countdown.clock_changed.connect(self._show_clock)
+        self._countdown.ticked.connect(self._show_clock)
+        autosave.state_changed.connect(self._on_autosave_state_changed)
+
+    def _connect_window(self) -> None:
+        window = self.window
+        window.agenda.step_wanted.connect(self._live.go_to)
+        window.next.clicked.connect(self._live.next)
+        window.back.clicked.connect(self._live.back)
+        window.undo_wanted.connect(self._notes.undo)
+        window.choice.chosen.connect(self._on_choice_chosen)
+        window.reading.chosen.connect(self._on_reading_chosen)
+        window.bar.leave_wanted.connect(self.leave_wanted)
+        window.clock.toggle_wanted.connect(self._countdown.toggle)
+        window.clock.more_wanted.connect(self._countdown.give)
+        window.clock.phase_wanted.connect(self._countdown.next_phase)
+        window.clock.restart_wanted.connect(self._countdown.restart)
+        panel = window.notes
+        panel.typed.connect(self._on_panel_typed)
+        panel.commit_wanted.connect(self._on_panel_commit_wanted)
+        panel.pages.page_wanted.connect(self._live.show_page)
+        panel.tools.move_wanted.connect(self._notes.move)
+        panel.tools.hide_wanted.connect(self._on_tools_hide_wanted)
+        panel.tools.star_wanted.connect(self._on_tools_star_wanted)
+        panel.tools.field_wanted.connect(self._notes.put_in_field)
+        panel.tools.remove_wanted.connect(self._notes.remove)
+        panel.tools.undo_wanted.connect(self._notes.undo)
+
+    def _on_live_stage_changed(self, _state: object) -> None:
+        self.window.preview.show_state(self._live.state)
+        self._show_pages()
+
+    def _on_live_position_changed(self) -> None:
+        live, window = self._live, self.window
+        window.agenda.show_current(live.step.id)
+        window.preview.show_state(live.state)
+        self._show_next()
+        self._show_step(live.step)
+        window.back.setEnabled(live.previous_position() != live.session.position)
+        self._show_clock()
+        self._show_pages()
+
+    def _on_live_session_changed(self, change: Change) -> None:
+        if isinstance(change, SessionDetails):
+            self.window.agenda.show_agenda(self._live.agenda)
+            self.window.bar.show_details(change)
+        if isinstance(change, SessionDetails | RoleplayChoice):
+            self._on_live_position_changed()
+
+    def _on_notes_changed(self, step_id: str) -> None:
+        if step_id == self._live.step.id:
+            self._show_notes()
+
+    def _on_autosave_state_changed(self, state: SaveState, message: str) -> None:
+        self.window.bar.show_saved(state)
+        if state is SaveState.FAILED:
+            self.window.banner.show_news("saving", message)
+        elif state is SaveState.SAVED:
+            self.window.banner.clear("saving")
+
+    def _show_step(self, step: Step) -> None:
+        """Show all that belongs to a step: lines, notes, cards, sources."""
+        live, window = self._live, self.window
+        keep = live.agenda.keep(step, live.session)
+        drafts = [draft for draft in live.session.drafts if draft.step_id == step.id]
+        window.lines.show_lines(live.agenda.trainer_lines(step, live.session), step.sheet)
+        window.notes.show_step(keep, drafts)
+        self._show_notes()
+        self._show_choice(step)
+        roleplay = live.agenda.roleplay(step, live.session)
+        if roleplay:
+            window.cards.show_sections(card_sections(roleplay))
+        window.sources.show_sections(
+            source_sections(live.workshop, step) + all_source_sections(live.workshop)
+        )
+        self._show_reading(has_cards=roleplay is not None)
+
+    def _show_reading(self, *, has_cards: bool) -> None:
+        options = [("notes", self.tr("Notities"))]
+        if has_cards:
+            options.append(("cards", self.tr("Kaarten")))
+        options += [("sources", self.tr("Bronnen")), ("difficult", self.tr("Lastig?"))]
+        if self._reading == "cards" and not has_cards:
+            self._reading = "notes"
+        self.window.reading.show_options(options, self._reading)
+        self.window.show_reading(self._reading)
+
+    def _show_choice(self, step: Step) -> None:
+        """Offer the practice conversations where the programme leaves one open."""
+        target = self._choosing_step(step)
+        self.window.choice.setVisible(target is not None)
+        if target is None or not isinstance(target.content, RoleplayContent):
+            return
+        current = self._live.agenda.roleplay(target, self._live.session)
+        roleplays = self._live.workshop.roleplays
+        options = [(key, f"{key} {roleplays[key].title}") for key in target.content.options]
+        self.window.choice.show_options(options, current.id if current else "")
+
+    def _choosing_step(self, step: Step) -> Step | None:
+        """Return the step whose practice conversation is chosen here; None if there is none."""
+        content = step.content
+        if isinstance(content, RoleplayContent) and len(content.options) > 1:
+            return step
+        if isinstance(content, TitleContent) and content.choices:
+            for other in self._live.module.steps:
+                if isinstance(other.content, RoleplayContent):
+                    return other
+        return None
+
+    def _show_notes(self) -> None:
+        notes = self._notes.of_step(self._live.step.id)
+        self.window.notes.show_notes(notes, can_undo=self._notes.can_undo)
+
+    def _show_pages(self) -> None:
+        count = page_count(self._live.state, self._aspect)
+        page = count - 1 if self._live.page is None else min(self._live.page, count - 1)
+        self.window.notes.pages.show_pages(page, count)
+
+    def _show_next(self) -> None:
+        """Show what one press on *next* brings."""
+        live = self._live
+        position = live.next_position()
+        is_last = position == live.session.position
+        self.window.next.setEnabled(not is_last)
+        self.window.next_preview.show_state(None if is_last else live.state_at(position))
+        self.window.next_label.setText(self._next_text(position, is_last=is_last))
+
+    def _next_text(self, position: Position, *, is_last: bool) -> str:
+        if is_last:
+            return self.tr("Dit was de laatste stap")
+        module, step = self._live.agenda.at(position)
+        if module.id != self._live.module.id:
+            return self.tr("Hierna: {module}").format(module=module.title)
+        return self.tr("Hierna: {step}").format(step=step.title)
+
+    def _show_clock(self) -> None:
+        live = self._live
+        minutes = live.step.minutes[live.agenda.variant]
+        self.window.clock.show_clock(live.clock, live.phases, live.now(), minutes)
+
+    def _on_choice_chosen(self, roleplay: str) -> None:
+        target = self._choosing_step(self._live.step)
+        if target is not None:
+            self._live.choose_roleplay(target.id, roleplay)
+
+    def _on_reading_chosen(self, which: str) -> None:
+        self._reading = which
+        self.window.show_reading(which)
+
+    def _on_panel_typed(self, field: str, text: str, note_id: str) -> None:
+        self._notes.type(self._live.step.id, field, text, note_id)
+
+    def _on_panel_commit_wanted(self, field: str) -> None:
+        self._notes.commit(self._live.step.id, field)
+
+    def _on_tools_hide_wanted(self, note_id: str, hidden: bool) -> None:  # noqa: FBT001
+        self._notes.hide(note_id, hidden=hidden)
+
+    def _on_tools_star_wanted(self, note_id: str, starred: bool) -> None:  # noqa: FBT001
+        self._notes.star(note_id, starred=starred)

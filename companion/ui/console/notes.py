@@ -1,0 +1,177 @@
+"""The group's notes: a field to type in, and below it what is written already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from companion.domain.note import Draft, Note
+from companion.domain.step import Keep
+from companion.ui.console.note_actions import NoteActions, NotePages
+from companion.ui.console.note_edit import NoteEdit
+from companion.ui.console.note_list import NoteList
+from companion.ui.widgets.button import SegmentedChoice
+from companion.ui.widgets.label import PlainLabel
+
+
+class NotesPanel(QFrame):
+    """Notes of one step, field by field.
+
+    ``typed`` carries field, text and the id of the note that is being edited;
+    ``commit_wanted`` the field. What can be done with a note comes from ``tools``, the page
+    for the room from ``pages``.
+    """
+
+    typed = Signal(str, str, str)
+    commit_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._keep = Keep()
+        self._notes: Sequence[Note] = ()
+        self._drafts: dict[str, Draft] = {}
+        self._editing = ""
+        self._build()
+        self._connect()
+
+    @property
+    def field(self) -> str:
+        """Id of the field that is typed in; empty where nothing is kept."""
+        return self._fields.current
+
+    def show_step(self, keep: Keep, drafts: Sequence[Draft]) -> None:
+        """Show the fields of a step, with what was being typed in them."""
+        self._keep = keep
+        self._notes = ()
+        self._drafts = {draft.field: draft for draft in drafts if draft.text}
+        self._fields.show_options(self._options(), self._first_field())
+        self._fields.setVisible(len(keep.fields) > 1)
+        for part in (self.edit, self.list, self.tools):
+            part.setVisible(bool(keep.fields))
+        self._empty.setVisible(not keep.fields)
+        self._show_draft()
+
+    def show_notes(self, notes: Sequence[Note], *, can_undo: bool) -> None:
+        """Show the notes of the step."""
+        self._notes = notes
+        self._fields.show_options(self._options(), self._fields.current)
+        self.list.show_notes([note for note in notes if note.field == self.field])
+        self.tools.show_undo(can_undo=can_undo)
+        self._on_list_selection_changed()
+
+    def focus_edit(self) -> None:
+        """Put the cursor in the field."""
+        if self._keep.fields:
+            self.edit.setFocus()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(PlainLabel(self.tr("Notities van de groep"), "heading"))
+        nothing = self.tr("Bij deze stap schrijft de groep niets op.")
+        self._empty = PlainLabel(nothing, "soft", wrap=True)
+        self._fields = SegmentedChoice(self.tr("Vak"))
+        self.edit = NoteEdit()
+        self._notice = PlainLabel("", "soft", wrap=True)
+        self._notice.hide()
+        self.list = NoteList()
+        self.pages = NotePages()
+        self.tools = NoteActions()
+        for part in (self._empty, self._fields, self.edit, self._notice):
+            column.addWidget(part)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.pages)
+        column.addWidget(self.tools)
+        column.addStretch(0)
+
+    def _connect(self) -> None:
+        self._fields.chosen.connect(self._on_fields_chosen)
+        self.edit.typed.connect(self._on_edit_typed)
+        self.edit.committed.connect(self._on_edit_committed)
+        self.edit.cancelled.connect(self._on_edit_cancelled)
+        self.edit.refused.connect(self._on_edit_refused)
+        self.list.selection_changed.connect(self._on_list_selection_changed)
+        self.list.edit_wanted.connect(self._on_note_edit_wanted)
+        self.list.remove_wanted.connect(self.tools.remove_wanted)
+        self.list.move_wanted.connect(self.tools.move_wanted)
+        self.tools.edit_wanted.connect(self._on_note_edit_wanted)
+
+    def _first_field(self) -> str:
+        """Return the field with something half-typed in it, or the first."""
+        for field in self._keep.fields:
+            if field.id in self._drafts:
+                return field.id
+        return self._keep.fields[0].id if self._keep.fields else ""
+
+    def _options(self) -> list[tuple[str, str]]:
+        options = []
+        for field in self._keep.fields:
+            count = sum(1 for note in self._notes if note.field == field.id)
+            options.append((field.id, f"{field.heading} ({count})" if count else field.heading))
+        return options
+
+    def _show_draft(self) -> None:
+        draft = self._drafts.get(self.field)
+        field = next((f for f in self._keep.fields if f.id == self.field), None)
+        if field:
+            self.edit.show_field(field.heading, field.hint)
+        self._editing = draft.note_id if draft else ""
+        self.edit.show_text(draft.text if draft else "")
+        self._show_editing()
+
+    def _show_editing(self) -> None:
+        text = self.tr("Je wijzigt een notitie. Enter bewaart hem, Esc laat hem zoals hij was.")
+        self._notice.setText(text)
+        self._notice.setVisible(bool(self._editing))
+
+    def _keep_draft(self, text: str) -> None:
+        self._drafts[self.field] = Draft("", self.field, text, self._editing)
+        self.typed.emit(self.field, text, self._editing)
+
+    def _on_fields_chosen(self, _field: str) -> None:
+        self.list.show_notes([note for note in self._notes if note.field == self.field])
+        self._show_draft()
+        self._on_list_selection_changed()
+        self.edit.setFocus()
+
+    def _on_edit_typed(self, text: str) -> None:
+        self._keep_draft(text)
+
+    def _on_edit_committed(self) -> None:
+        field = self.field
+        self._drafts.pop(field, None)
+        self._editing = ""
+        self.commit_wanted.emit(field)
+        self.edit.show_text("")
+        self._show_editing()
+
+    def _on_edit_cancelled(self) -> None:
+        if self._editing:
+            self._editing = ""
+            self.edit.show_text("")
+            self._keep_draft("")
+            self._show_editing()
+
+    def _on_edit_refused(self, count: int) -> None:
+        text = self.tr("Dat zijn {count} tekens. In één notitie passen er 20.000.")
+        self._notice.setText(text.format(count=count))
+        self._notice.show()
+
+    def _on_note_edit_wanted(self, note_id: str) -> None:
+        note = next((note for note in self._notes if note.id == note_id), None)
+        if note is None:
+            return
+        if self.edit.text().strip() and not self._editing:
+            self._on_edit_committed()
+        self._editing = note_id
+        self.edit.show_text(note.text)
+        self._keep_draft(note.text)
+        self._show_editing()
+        self.edit.setFocus()
+
+    def _on_list_selection_changed(self) -> None:
+        self.tools.show_note(self.list.selected, self._keep)

@@ -1,0 +1,1 @@
+"""The room's window: one drawing per kind of scene."""

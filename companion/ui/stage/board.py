@@ -1,0 +1,224 @@
+"""The group's words as cards: in the prompt's own fields, readable from one note to many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, pi, sin
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPolygonF
+
+from companion.domain.stage import Board, Card, Column
+from companion.ui.colors import GREEN, INK, INK_SOFT, LINE, WHITE, YELLOW
+from companion.ui.stage.frame import Frame
+from companion.ui.stage.typeset import FLOOR, Block, TextStyle, fit
+
+HEADING_STYLE: Final = TextStyle(30, weight=QFont.Weight.Bold, leading=1.2)
+CARD_STYLE: Final = TextStyle(36, leading=1.28, floor=FLOOR, balanced=False)
+COLUMN_GAP: Final = 28.0
+CARD_GAP: Final = 18.0
+PAD_X: Final = 26.0
+PAD_Y: Final = 18.0
+STAR_ROOM: Final = 44.0
+NARROWEST: Final = 300.0
+MOST_SIDE_BY_SIDE: Final = 2
+EMPTY_BAND: Final = 70.0
+COMFORTABLE: Final = 30
+"""A board beside its question keeps at least this size; below it, it takes the whole sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A card with its place, relative to the board's top left corner."""
+
+    card: Card
+    block: Block
+    rect: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedHeading:
+    """A column's heading with its place."""
+
+    block: Block
+    x: float
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLayout:
+    """A board laid out: headings, and the cards of each page."""
+
+    headings: tuple[PlacedHeading, ...]
+    pages: tuple[tuple[PlacedCard, ...], ...]
+    size: int
+    height: float
+
+    def page(self, wanted: int | None) -> int:
+        """Return the page to show: the wanted one if there is such a page, or the last."""
+        last = len(self.pages) - 1
+        return last if wanted is None else max(0, min(wanted, last))
+
+
+@lru_cache(maxsize=64)
+def lay_out_board(
+    columns: tuple[Column, ...], width: float, height: float, smallest: int = FLOOR
+) -> BoardLayout:
+    """Place all cards at the largest size at which they fit on one page.
+
+    At the smallest size the rest goes to further pages. A new card goes below the others of its
+    field, so that nothing that was being read jumps away.
+    """
+    size = CARD_STYLE.size
+    while True:
+        layout = _place(columns, width, height, size)
+        if len(layout.pages) == 1 or size <= smallest:
+            return layout
+        size -= 2
+
+
+@lru_cache(maxsize=64)
+def lay_out_beside(columns: tuple[Column, ...], width: float, height: float) -> BoardLayout | None:
+    """Place all cards beside a question, at a comfortable size; None when they do not fit there.
+
+    One or two fields stand side by side, more of them below each other.
+    """
+    if len(columns) <= MOST_SIDE_BY_SIDE:
+        layout = lay_out_board(columns, width, height, COMFORTABLE)
+        return layout if len(layout.pages) == 1 else None
+    for size in range(CARD_STYLE.size, COMFORTABLE - 1, -2):
+        layout = _place_bands(columns, width, size)
+        if layout.height <= height:
+            return layout
+    return None
+
+
+def _place_bands(columns: tuple[Column, ...], width: float, size: int) -> BoardLayout:
+    """Place each field in a band of its own, its cards in two columns."""
+    column_width = (width - COLUMN_GAP) / 2
+    style = CARD_STYLE.at(size)
+    headings, cards, y = [], [], 0.0
+    for column in columns:
+        heading = fit(column.heading, HEADING_STYLE, width)
+        headings.append(PlacedHeading(heading, 0.0, y))
+        top = y + heading.height + 14
+        bottoms = [top, top]
+        for number, card in enumerate(column.cards):
+            nth = number % 2
+            text_width = column_width - 2 * PAD_X - (STAR_ROOM if card.starred else 0)
+            block = fit(card.text, style, text_width)
+            x = nth * (column_width + COLUMN_GAP)
+            rect = QRectF(x, bottoms[nth], column_width, block.height + 2 * PAD_Y)
+            cards.append(PlacedCard(card, block, rect))
+            bottoms[nth] = rect.bottom() + CARD_GAP
+        y = max(*bottoms, top + EMPTY_BAND) + 10
+    return BoardLayout(tuple(headings), (tuple(cards),), size, y)
+
+
+def _place(columns: tuple[Column, ...], width: float, height: float, size: int) -> BoardLayout:
+    shares = _shares(columns, width)
+    count = sum(shares)
+    column_width = (width - COLUMN_GAP * (count - 1)) / count
+    headings: list[PlacedHeading] = []
+    pages: list[list[PlacedCard]] = [[]]
+    x = 0.0
+    span = [share * (column_width + COLUMN_GAP) - COLUMN_GAP for share in shares]
+    blocks = [fit(c.heading, HEADING_STYLE, w) for c, w in zip(columns, span, strict=True)]
+    top = max((block.height for block in blocks), default=0.0) + 22
+    for column, block, share in zip(columns, blocks, shares, strict=True):
+        headings.append(PlacedHeading(block, x))
+        _fill_field(column, pages, QRectF(x, top, column_width, height - top), share, size)
+        x += share * (column_width + COLUMN_GAP)
+    return BoardLayout(tuple(headings), tuple(tuple(page) for page in pages), size, height)
+
+
+def _shares(columns: tuple[Column, ...], width: float) -> list[int]:
+    """Return how many card columns each field gets; the fullest fields get the spare ones."""
+    shares = [1] * len(columns)
+    room = max(len(columns), int((width + COLUMN_GAP) // (NARROWEST + COLUMN_GAP)))
+    comfortable = max(len(columns), int((width + COLUMN_GAP) // (390 + COLUMN_GAP)))
+    room = min(room, comfortable)
+    while sum(shares) < room:
+        load = [len(c.cards) / share for c, share in zip(columns, shares, strict=True)]
+        fullest = load.index(max(load))
+        if load[fullest] <= 1 and len(columns) > 1:
+            break
+        shares[fullest] += 1
+    return shares
+
+
+def _fill_field(
+    column: Column, pages: list[list[PlacedCard]], first: QRectF, share: int, size: int
+) -> None:
+    """Put a field's cards below each other, then in its next column, then on the next page."""
+    page, nth, y = 0, 0, first.top()
+    style = CARD_STYLE.at(size)
+    for card in column.cards:
+        text_width = first.width() - 2 * PAD_X - (STAR_ROOM if card.starred else 0)
+        block = fit(card.text, style, text_width, first.height() - 2 * PAD_Y)
+        height = min(block.height + 2 * PAD_Y, first.height())
+        if y > first.top() and y + height > first.bottom():
+            nth, y = nth + 1, first.top()
+            if nth == share:
+                page, nth = page + 1, 0
+                if page == len(pages):
+                    pages.append([])
+        x = first.left() + nth * (first.width() + COLUMN_GAP)
+        pages[page].append(PlacedCard(card, block, QRectF(x, y, first.width(), height)))
+        y += height + CARD_GAP
+
+
+def draw_board(frame: Frame, board: Board, layout: BoardLayout, x: float, y: float) -> None:
+    """Draw one page of a board with its top left corner at (x, y)."""
+    painter = frame.painter
+    for heading in layout.headings:
+        heading.block.draw(painter, x + heading.x, y + heading.y, INK)
+    for placed in layout.pages[layout.page(board.page)]:
+        _draw_card(frame, placed, x, y)
+
+
+def _draw_card(frame: Frame, placed: PlacedCard, x: float, y: float) -> None:
+    rect = placed.rect.translated(x, y)
+    fresh = placed.card.fresh
+    frame.card(rect, WHITE, GREEN if fresh else LINE, 4 if fresh else 2)
+    painter = frame.painter
+    painter.save()
+    painter.setClipRect(rect)
+    placed.block.draw(painter, rect.left() + PAD_X, rect.top() + PAD_Y, INK)
+    painter.restore()
+    if placed.card.starred:
+        draw_star(frame, QPointF(rect.right() - 36, rect.top() + 36), 19)
+
+
+def draw_star(frame: Frame, centre: QPointF, radius: float) -> None:
+    """Draw a five-pointed star with an ink border, so that it is seen without colour too."""
+    points = QPolygonF()
+    for index in range(10):
+        reach = radius if index % 2 == 0 else radius * 0.42
+        angle = pi * index / 5 - pi / 2
+        points.append(centre + QPointF(reach * cos(angle), reach * sin(angle)))
+    frame.painter.setPen(INK)
+    frame.painter.setBrush(YELLOW)
+    frame.painter.drawPolygon(points, Qt.FillRule.WindingFill)
+
+
+def draw_board_foot(
+    frame: Frame, board: Board, layout: BoardLayout, right: float, y: float
+) -> None:
+    """Write, at the right, what a star means and which page this is."""
+    parts = []
+    if len(layout.pages) > 1:
+        parts.append(f"{layout.page(board.page) + 1} / {len(layout.pages)}")
+    starred = any(card.starred for column in board.columns for card in column.cards)
+    if starred and board.star:
+        parts.append(board.star)
+    x = right
+    for text in parts:
+        block = fit(text, TextStyle(FLOOR), 700)
+        x -= block.width
+        block.draw(frame.painter, x, y, INK_SOFT)
+        if text == board.star:
+            draw_star(frame, QPointF(x - 28, y + block.height / 2), 17)
+        x -= 84

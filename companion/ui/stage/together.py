@@ -1,0 +1,154 @@
+"""What we do together, on green: agreements, the five handles, the last words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QPen
+
+from companion.domain.stage import AgreementScene, Board, ClosingScene, HandleLine, HandlesScene
+from companion.ui.colors import GREEN_LINE, TOGETHER, WASH, WHITE
+from companion.ui.stage.board import draw_board, draw_board_foot, lay_out_board
+from companion.ui.stage.frame import FOOTER_TOP, ClockSpot, Frame
+from companion.ui.stage.question import KICKER_STYLE, QuestionParts, draw_parts
+from companion.ui.stage.typeset import SERIF, Block, TextStyle, fit
+
+BOLD = QFont.Weight.Bold
+SEMI = QFont.Weight.DemiBold
+HEADING_STYLE: Final = TextStyle(70, weight=BOLD, leading=1.12, floor=44)
+ROW_STYLE: Final = TextStyle(52, weight=SEMI, leading=1.18, floor=34)
+CORE_STYLE: Final = TextStyle(36, leading=1.3, floor=30)
+EXAMPLE_STYLE: Final = TextStyle(44, SERIF, leading=1.28, floor=32)
+ITEM_STYLE: Final = TextStyle(58, weight=SEMI, leading=1.2, floor=34)
+ASIDE_STYLE: Final = TextStyle(38, floor=30)
+LAST_STYLE: Final = TextStyle(52, leading=1.3, floor=36)
+CHIP_STYLE: Final = TextStyle(32, weight=SEMI, floor=28)
+TOP: Final = 100.0
+
+
+def draw_agreement(frame: Frame, scene: AgreementScene, *, has_clock: bool) -> ClockSpot | None:
+    """Draw what is agreed; what the group adds stands beside it once there is something."""
+    frame.fill(TOGETHER)
+    board = scene.board if scene.board and scene.board.count else None
+    width = frame.inner if board is None else frame.width * 0.52 - frame.left - frame.margin * 0.4
+    if board:
+        _draw_side_board(frame, board)
+    y = frame.write(scene.kicker, KICKER_STYLE, frame.left, TOP, width, WHITE) + 36
+    bottom = FOOTER_TOP - 30 - (190 if has_clock else 0) - (60 if scene.chips else 0)
+    size, indent = ITEM_STYLE.size, 90.0 if scene.numbered else 0.0
+    rows = _agreement_rows(scene, width - indent, size)
+    while size > ITEM_STYLE.floor and y + _rows_height(rows) > bottom:
+        size -= 2
+        rows = _agreement_rows(scene, width - indent, size)
+    gap = max(14.0, min(46.0, (bottom - y - _rows_height(rows, 0.0)) / max(1, len(rows))))
+    for number, (text, aside) in enumerate(rows, 1):
+        if scene.numbered:
+            fit(f"{number}", ITEM_STYLE.at(text.size), 80).draw(
+                frame.painter, frame.left, y, TOGETHER.accent
+            )
+        y = text.draw(frame.painter, frame.left + indent, y, WHITE)
+        if aside:
+            y = aside.draw(frame.painter, frame.left + indent, y, TOGETHER.soft)
+        y += gap
+    if scene.chips:
+        y = frame.write(
+            "   ·   ".join(scene.chips), CHIP_STYLE, frame.left, y, width, TOGETHER.soft
+        )
+    return ClockSpot(QRectF(frame.left, y + 24, width, 130), TOGETHER) if has_clock else None
+
+
+def _agreement_rows(
+    scene: AgreementScene, width: float, size: int
+) -> list[tuple[Block, Block | None]]:
+    style = ITEM_STYLE.at(size)
+    aside_style = ASIDE_STYLE.at(min(ASIDE_STYLE.size, size))
+    return [
+        (fit(text, style, width), fit(aside, aside_style, width) if aside else None)
+        for text, aside in scene.items
+    ]
+
+
+def _rows_height(rows: list[tuple[Block, Block | None]], gap: float = 22.0) -> float:
+    return sum(text.height + (aside.height if aside else 0) + gap for text, aside in rows)
+
+
+def _draw_side_board(frame: Frame, board: Board) -> None:
+    split = round(frame.width * 0.52)
+    frame.painter.fillRect(QRectF(split, 0, frame.width - split, frame.height), WASH)
+    x = split + frame.margin * 0.55
+    layout = lay_out_board(board.columns, frame.width - x - frame.margin * 0.7, 844.0)
+    draw_board(frame, board, layout, x, 110.0)
+    draw_board_foot(frame, board, layout, frame.right - 190, FOOTER_TOP + 4)
+
+
+def draw_handles(frame: Frame, scene: HandlesScene) -> None:
+    """Draw the five handles in rows; the open one with its core and its example sentence."""
+    frame.fill(TOGETHER)
+    heading = fit(scene.heading, HEADING_STYLE, frame.inner, 180.0)
+    y = heading.draw(frame.painter, frame.left, 88, WHITE) + 34
+    extra = _opened_height(frame, scene)
+    row = (FOOTER_TOP - 40 - y - extra) / len(scene.handles)
+    row = min(row, 126.0 if extra == 0 else 96.0)
+    for index, handle in enumerate(scene.handles):
+        y = _draw_handle(frame, scene, index, handle, y, row)
+
+
+def _opened_height(frame: Frame, scene: HandlesScene) -> float:
+    if scene.opened is None:
+        return 0.0
+    core, example = _opened_blocks(frame, scene.handles[scene.opened])
+    return core.height + example.height + 56
+
+
+def _opened_blocks(frame: Frame, handle: HandleLine) -> tuple[Block, Block]:
+    width = min(frame.inner - 92, 1420.0)
+    return fit(handle.core, CORE_STYLE, width, 190.0), fit(
+        handle.example, EXAMPLE_STYLE, width, 190.0, hang="“"
+    )
+
+
+def _draw_handle(
+    frame: Frame, scene: HandlesScene, index: int, handle: HandleLine, y: float, row: float
+) -> float:
+    painter, opened = frame.painter, index == scene.opened
+    quiet = scene.opened is not None and not opened
+    width = frame.inner - 92 - (100 if scene.boxes else 0)
+    title = fit(handle.title, ROW_STYLE.at(40) if quiet else ROW_STYLE, width, row - 12)
+    number = fit(f"{index + 1}", ROW_STYLE.at(title.size), 80)
+    top = y + (row - title.height) / 2
+    number.draw(painter, frame.left, top, WHITE if quiet else TOGETHER.accent)
+    title.draw(painter, frame.left + 92, top, TOGETHER.soft if quiet else WHITE)
+    if scene.boxes:
+        box = QRectF(frame.right - 60, y + row / 2 - 30, 60, 60)
+        frame.card(box, TOGETHER.fill, WHITE, 4)
+    y += row
+    if opened:
+        core, example = _opened_blocks(frame, handle)
+        below = core.draw(painter, frame.left + 92, y, TOGETHER.soft) + 18
+        y = example.draw(painter, frame.left + 92, below, WHITE) + 38
+    painter.setPen(QPen(GREEN_LINE, 2))
+    painter.drawLine(QPointF(frame.left, y), QPointF(frame.right, y))
+    return y
+
+
+def draw_closing(
+    frame: Frame, scene: ClosingScene, together: float, *, has_clock: bool
+) -> ClockSpot | None:
+    """Draw a last question like any question, or the last lines beside the joined circles."""
+    if scene.question:
+        parts = QuestionParts(scene.kicker, "", scene.question, "\n".join(scene.lines), ())
+        return draw_parts(frame, parts, scene.board, has_clock=has_clock)
+    frame.fill(TOGETHER)
+    radius = 290.0 if frame.is_wide else 215.0
+    centre = QPointF(frame.right - radius * 1.2, 480.0)
+    frame.circles(centre, radius, together, TOGETHER)
+    width = max(centre.x() - radius * 1.75 - frame.left, frame.inner * 0.5)
+    heading = fit(scene.kicker, HEADING_STYLE, width, 300.0)
+    size = min((fit(line, LAST_STYLE, width, 260.0).size for line in scene.lines), default=40)
+    lines = [fit(line, LAST_STYLE.at(size), width, 260.0) for line in scene.lines]
+    height = heading.height + sum(line.height + 34 for line in lines) + 30
+    y = heading.draw(frame.painter, frame.left, max(90.0, (FOOTER_TOP - height) / 2), WHITE) + 54
+    for line in lines:
+        y = line.draw(frame.painter, frame.left, y, TOGETHER.soft) + 34
+    return None

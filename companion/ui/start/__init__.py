@@ -1,0 +1,1 @@
+"""The first window: begin a session or go on with one."""

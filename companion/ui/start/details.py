@@ -1,0 +1,161 @@
+"""What a trainer fills in about a session; nothing of it is required."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from companion.domain.preferences import Preferences
+from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, SessionDetails
+from companion.domain.variant import Variant
+from companion.ui.widgets.button import SegmentedChoice
+from companion.ui.widgets.label import PlainLabel
+
+FIELDS_OF_WORK = (
+    "jeugdhulp",
+    "wijkteam",
+    "gemeente",
+    "onderwijs",
+    "kinderopvang",
+    "jeugdgezondheidszorg",
+)
+LONGEST = 120
+
+
+class DetailsForm(QWidget):
+    """Fields for group, length, place, date, trainer, number of people and field of work.
+
+    ``changed`` comes when something was filled in.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._variant = Variant.HALF_DAY
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(10)
+        self._cells: list[QWidget] = []
+        self._build()
+        self._columns = 0
+        self.show_columns(2)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Fill in what was filled in the last time."""
+        self._place.setText(preferences.place)
+        self._trainer.setText(preferences.trainer)
+        self._work.setCurrentText(preferences.field_of_work)
+        self._people.setValue(preferences.people)
+        self._show_variant(preferences.variant)
+
+    def show_details(self, details: SessionDetails) -> None:
+        """Show the details of a session."""
+        self._group.setText(details.group)
+        self._place.setText(details.place)
+        self._trainer.setText(details.trainer)
+        self._work.setCurrentText(details.field_of_work)
+        self._people.setValue(details.people)
+        self._date.setDate(_to_qdate(details.held_on))
+        self._show_variant(details.variant)
+
+    def details(self, before: SessionDetails) -> SessionDetails:
+        """Return these details with what is filled in now."""
+        return replace(
+            before,
+            variant=self._variant,
+            held_on=_to_date(self._date.date()),
+            group=self._group.text().strip(),
+            place=self._place.text().strip(),
+            trainer=self._trainer.text().strip(),
+            people=self._people.value(),
+            field_of_work=self._work.currentText().strip(),
+        )
+
+    def show_columns(self, columns: int) -> None:
+        """Put the fields in one or two columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, index // columns, index % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _build(self) -> None:
+        self._group = self._line(self.tr("Wie komt er? Bijvoorbeeld: Wijkteam Noord"))
+        self._choice = SegmentedChoice(self.tr("Duur"))
+        self._choice.chosen.connect(self._on_choice_chosen)
+        self._place = self._line(self.tr("Bijvoorbeeld: Buurthuis De Kom"))
+        self._date = QDateEdit(QDate.currentDate())
+        self._date.setCalendarPopup(True)
+        self._date.setDisplayFormat("d MMMM yyyy")
+        self._trainer = self._line(self.tr("Jouw naam, voor op het scherm"))
+        self._people = QSpinBox()
+        self._people.setRange(MIN_PEOPLE, MAX_PEOPLE)
+        self._work = QComboBox()
+        self._work.setEditable(True)
+        self._work.addItems(["", *FIELDS_OF_WORK])
+        self._add(self.tr("Groep"), self._group)
+        self._add(self.tr("Duur"), self._choice)
+        self._add(self.tr("Plaats"), self._place)
+        self._add(self.tr("Datum"), self._date)
+        self._add(self.tr("Trainer"), self._trainer)
+        self._add(self.tr("Hoeveel mensen"), self._people)
+        self._add(self.tr("Werkveld"), self._work)
+        self._show_variant(self._variant)
+        self._people.valueChanged.connect(self.changed)
+        self._date.dateChanged.connect(self.changed)
+        self._work.currentTextChanged.connect(self.changed)
+
+    def _line(self, hint: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setMaxLength(LONGEST)
+        line.setPlaceholderText(hint)
+        line.textChanged.connect(self.changed)
+        return line
+
+    def _add(self, name: str, field: QWidget) -> None:
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        label = PlainLabel(name, "heading")
+        label.setBuddy(field)
+        column.addWidget(label)
+        column.addWidget(field)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        field.setAccessibleName(name)
+        self._cells.append(cell)
+
+    def _show_variant(self, variant: Variant) -> None:
+        self._variant = variant
+        options = [
+            (Variant.HALF_DAY.value, self.tr("Halve dag")),
+            (Variant.TWO_HOURS.value, self.tr("Twee uur")),
+        ]
+        self._choice.show_options(options, variant.value)
+
+    def _on_choice_chosen(self, key: str) -> None:
+        self._variant = Variant(key)
+        self.changed.emit()
+
+
+def _to_qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _to_date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())

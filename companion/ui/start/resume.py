@@ -1,0 +1,92 @@
+"""The sessions on this laptop, to go on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from companion.domain.dates import short_day_text
+from companion.domain.session import SessionSummary
+from companion.ui.widgets.button import word_button
+from companion.ui.widgets.label import PlainLabel
+
+
+class ResumeRow(QFrame):
+    """One session: which group, when, where it stopped, how many notes."""
+
+    open_wanted = Signal(object)
+
+    def __init__(self, summary: SessionSummary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = summary.path
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        details = summary.details
+        name = details.group if details and details.group else self.tr("Zonder groepsnaam")
+        title = name if details else summary.path.name
+        words.addWidget(PlainLabel(title, "big", wrap=True))
+        look = "bad" if summary.problem else "soft"
+        words.addWidget(PlainLabel(summary.problem or self._facts(summary), look, wrap=True))
+        row.addLayout(words, 1)
+        if not summary.problem:
+            button = word_button(self.tr("Verder"), "quiet", self.tr("Verder met {group}"))
+            button.setAccessibleName(self.tr("Verder met {group}").format(group=title))
+            button.clicked.connect(self._on_button_clicked)
+            row.addWidget(button)
+
+    def _facts(self, summary: SessionSummary) -> str:
+        parts = []
+        if summary.details:
+            parts.append(short_day_text(summary.details.held_on, date.today()))
+        if summary.stopped_at:
+            parts.append(self.tr("bij {step}").format(step=summary.stopped_at))
+        if summary.notes == 1:
+            parts.append(self.tr("1 notitie"))
+        else:
+            parts.append(self.tr("{count} notities").format(count=summary.notes))
+        return ", ".join(parts)
+
+    def _on_button_clicked(self) -> None:
+        self.open_wanted.emit(self._path)
+
+
+class ResumeList(QWidget):
+    """*Ga verder*: all sessions, the last one first. ``open_wanted`` carries a Path."""
+
+    open_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._rows: list[ResumeRow] = []
+        self._none = PlainLabel(
+            self.tr("Hier komen je bijeenkomsten te staan, zodra je er een begint."),
+            "soft",
+            wrap=True,
+        )
+        self._column.addWidget(self._none)
+        self._column.addStretch(1)
+
+    def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
+        """Show these sessions."""
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [ResumeRow(summary) for summary in summaries]
+        for index, row in enumerate(self._rows):
+            row.open_wanted.connect(self.open_wanted)
+            self._column.insertWidget(index + 1, row)
+        self._none.setVisible(not summaries)
+
+    def paths(self) -> list[Path]:
+        """Return the files that are shown, in order."""
+        return [row._path for row in self._rows]  # noqa: SLF001
