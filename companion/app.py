@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.errors import ContentProblem
@@ -217,7 +217,7 @@ class Companion(QObject):
         wanted = kept.text_percent + change if change else 100
         percent = max(TEXT_SIZES.start, min(TEXT_SIZES.stop - 1, wanted))
         self.preferences.keep(replace(kept, text_percent=percent))
-        apply_theme(self._app, percent)
+        apply_theme(self._app, resources() / "icons", percent)
         if self.windows:
             self.windows.window.show_percent(percent)
 
@@ -229,6 +229,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setApplicationName("companion")
     app.setApplicationDisplayName(TITLE)
     load_fonts(resources() / "fonts")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "merk.svg")))
     return app
 
 
@@ -245,7 +246,7 @@ def run(
     if not instance.take():
         return 0 if instance.call_forward() else 3
     companion = Companion(app, paths)
-    apply_theme(app, companion.preferences.value.text_percent)
+    apply_theme(app, resources() / "icons", companion.preferences.value.text_percent)
     instance.asked_forward.connect(companion.come_forward)
     if begin is not None:
         companion.begin(*begin)

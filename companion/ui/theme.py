@@ -24,6 +24,8 @@ QFrame#banner { background: %(yellow)s; border-radius: %(radius)dpx; }
 QFrame#side { background: %(blue)s; }
 QFrame#side QLabel { color: white; }
 QFrame#paper, QWidget#paper { background: white; }
+QFrame#side QLabel[look="title"] { font-size: %(hero)dpx; }
+QFrame#side QLabel { font-size: %(say)dpx; }
 QLabel[look="title"] { font-size: %(title)dpx; font-weight: 700; }
 QLabel[look="big"] { font-size: %(big)dpx; font-weight: 700; }
 QLabel[look="heading"] { font-weight: 700; }
@@ -54,6 +56,8 @@ QPushButton[look="quiet"]:hover { background: %(pale)s; }
 QPushButton[look="quiet"]:focus { border: 2px solid %(focus)s; }
 QPushButton[look="quiet"]:disabled { color: %(edgeText)s; }
 QPushButton[look="small"] { padding: %(padS)dpx %(pad)dpx; }
+QPushButton[look="segment"] { min-height: %(line_h)dpx; padding: %(padS)dpx %(pad2)dpx;
+  border-width: 2px; }
 QPushButton[look="bar"] { background: %(night)s; color: white; border-color: %(night)s; }
 QPushButton[look="bar"]:hover { background: %(nightHover)s; }
 QPushButton[look="bar"]:focus { border: 2px solid %(yellow)s; }
@@ -65,12 +69,20 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBo
   border-color: %(green)s; }
 QSpinBox, QDateEdit, QComboBox { min-height: %(line_h)dpx; }
 QLineEdit { min-height: %(line_h)dpx; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: %(arrow)dpx; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow {
+  image: url(%(icons)s/omlaag.svg); width: %(glyph)dpx; height: %(glyph)dpx; }
+QSpinBox::up-arrow { image: url(%(icons)s/omhoog.svg); width: %(glyph)dpx;
+  height: %(glyph)dpx; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent;
+  width: %(arrow)dpx; }
+QComboBox QAbstractItemView { background: white; border: 1px solid %(edge)s; }
 QPlainTextEdit[readOnly="true"] { border-width: 1px; }
-QTreeView, QListView { background: white; border: none; outline: none;
+QTreeView, QListView { background: white; border: 2px solid transparent; outline: none;
   selection-background-color: %(pale)s; selection-color: %(ink)s; }
 QTreeView::item { padding: %(padS)dpx 2px; border: none; }
 QTreeView::item:selected, QListView::item:selected { background: %(pale)s; color: %(ink)s; }
-QTreeView:focus::item:focus, QListView:focus::item:focus { border: 2px solid %(focus)s; }
+QTreeView:focus, QListView:focus { border-color: %(focus)s; border-radius: %(round)dpx; }
 QListView::item { padding: %(pad)dpx %(padS)dpx; border-bottom: 1px solid %(line)s; }
 QListView::item:hover, QTreeView::item:hover { background: %(wash)s; }
 QScrollArea { border: none; background: transparent; }
@@ -98,7 +110,7 @@ def load_fonts(folder: Path) -> None:
             raise OSError(message)
 
 
-def style_sheet(percent: int) -> str:
+def style_sheet(icons: Path, percent: int) -> str:
     """Return the sheet with all its sizes at 100 to 200 percent."""
 
     def px(size: float) -> int:
@@ -107,11 +119,15 @@ def style_sheet(percent: int) -> str:
     return _SHEET % {
         "sans": SANS,
         "base": px(BASE_PX),
+        "hero": px(38),
         "title": px(28),
         "big": px(20),
         "say": px(17),
         "large": px(18),
         "clock": px(40),
+        "icons": icons.as_posix(),
+        "arrow": px(26),
+        "glyph": px(13),
         "radius": px(12),
         "round": px(9),
         "pad": px(9),
@@ -142,8 +158,8 @@ def style_sheet(percent: int) -> str:
     }
 
 
-def apply_theme(app: QApplication, percent: int = 100) -> None:
-    """Dress the whole application."""
+def apply_theme(app: QApplication, icons: Path, percent: int = 100) -> None:
+    """Dress the whole application; ``icons`` is the folder with our own arrows."""
     app.setStyle("Fusion")
     palette = QPalette(QColor("#EEF1F5"))
     palette.setColor(QPalette.ColorRole.WindowText, colors.INK)
@@ -157,4 +173,4 @@ def apply_theme(app: QApplication, percent: int = 100) -> None:
     font = QFont(SANS)
     font.setPixelSize(round(BASE_PX * percent / 100))
     app.setFont(font)
-    app.setStyleSheet(style_sheet(percent))
+    app.setStyleSheet(style_sheet(icons, percent))

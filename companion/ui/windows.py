@@ -41,6 +41,7 @@ class SessionWindows(QObject):
 
     def show(self, *, with_stage: bool = True) -> None:
         """Show the console, and the stage when there is a projector for it."""
+        self.window.setGeometry(self.window.screen().availableGeometry())
         self.window.showMaximized()
         self.stage.show_state(self.live.state)
         self.console.show_aspect(self.placer.aspect)

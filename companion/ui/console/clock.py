@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.domain.countdown import Countdown, clock_text
 from companion.domain.step import Phase
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
-from companion.ui.widgets.layouts import FlowLayout
 
 
 class ClockCard(QFrame):
@@ -31,7 +30,8 @@ class ClockCard(QFrame):
         column.setSpacing(6)
         line = QHBoxLayout()
         self._time = PlainLabel("", "clock")
-        self._phase = PlainLabel("", "soft", wrap=True)
+        self._phase = PlainLabel("", "soft")
+        self._phase.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.addWidget(self._time)
         line.addWidget(self._phase, 1)
         column.addLayout(line)
@@ -53,6 +53,7 @@ class ClockCard(QFrame):
         self._time.set_look("late" if remaining < 0 else "clock")
         self._time.setText(clock_text(remaining))
         self._phase.setText(self._phase_text(clock, phases))
+        self._phase.setToolTip(self._phase.text())
         word = self.tr("Pauzeer") if clock.is_running else self.tr("Start de klok")
         if self._toggle.text() != word:
             self._toggle.setText(word)
@@ -61,17 +62,19 @@ class ClockCard(QFrame):
         self._restart.setEnabled(not clock.is_fresh or clock.added != 0)
 
     def _build_buttons(self, column: QVBoxLayout) -> None:
-        holder = QWidget()
-        row = FlowLayout(holder)
         self._toggle = word_button(self.tr("Start de klok"), "small")
         self._less = word_button(self.tr("−1 min"), "small", self.tr("Een minuut minder"))
         self._more = word_button(self.tr("+1 min"), "small", self.tr("Een minuut erbij"))
         self._next = word_button(self.tr("Volgende ronde"), "small")
         self._restart = word_button(self.tr("Opnieuw"), "small", self.tr("Klok opnieuw"))
         self._buttons = (self._toggle, self._less, self._more, self._next, self._restart)
-        for button in self._buttons:
-            row.addWidget(button)
-        column.addWidget(holder)
+        for buttons in (self._buttons[:3], self._buttons[3:]):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
         self._toggle.clicked.connect(self.toggle_wanted)
         self._less.clicked.connect(self._on_less_clicked)
         self._more.clicked.connect(self._on_more_clicked)

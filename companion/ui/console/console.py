@@ -11,7 +11,6 @@ from companion.live.countdown import LiveCountdown
 from companion.live.notes import LiveNotes
 from companion.live.session import LiveSession
 from companion.ui.console.sections import (
-    all_source_sections,
     card_sections,
     difficult_sections,
     source_sections,
@@ -40,6 +39,7 @@ class Console(QObject):
         self._countdown = countdown
         self._aspect = 16 / 9
         self._reading = "notes"
+        self._step_id = ""
         self._connect_live(autosave)
         self._connect_window()
         window.agenda.show_agenda(live.agenda)
@@ -132,19 +132,22 @@ class Console(QObject):
         roleplay = live.agenda.roleplay(step, live.session)
         if roleplay:
             window.cards.show_sections(card_sections(roleplay))
-        window.sources.show_sections(
-            source_sections(live.workshop, step) + all_source_sections(live.workshop)
-        )
-        self._show_reading(has_cards=roleplay is not None)
+        window.sources.show_sections(source_sections(live.workshop, step))
+        if step.id != self._step_id:
+            self._step_id = step.id
+            self._reading = "cards" if roleplay else "notes" if keep.fields else "sources"
+        self._show_reading(has_notes=bool(keep.fields), has_cards=roleplay is not None)
 
-    def _show_reading(self, *, has_cards: bool) -> None:
-        options = [("notes", self.tr("Notities"))]
-        if has_cards:
-            options.append(("cards", self.tr("Kaarten")))
-        options += [("sources", self.tr("Bronnen")), ("difficult", self.tr("Lastig?"))]
-        if self._reading == "cards" and not has_cards:
-            self._reading = "notes"
-        self.window.reading.show_options(options, self._reading)
+    def _show_reading(self, *, has_notes: bool, has_cards: bool) -> None:
+        """Show the page at the right: what a step needs first, or what the trainer chose."""
+        options = [
+            ("notes", self.tr("Notities"), has_notes),
+            ("cards", self.tr("Kaarten"), has_cards),
+            ("sources", self.tr("Bronnen"), True),
+            ("difficult", self.tr("Lastig moment"), True),
+        ]
+        shown = [(key, word) for key, word, is_there in options if is_there]
+        self.window.reading.show_options(shown, self._reading)
         self.window.show_reading(self._reading)
 
     def _show_choice(self, step: Step) -> None:
@@ -191,9 +194,9 @@ class Console(QObject):
         if is_last:
             return self.tr("Dit was de laatste stap")
         module, step = self._live.agenda.at(position)
-        if module.id != self._live.module.id:
-            return self.tr("Hierna: {module}").format(module=module.title)
-        return self.tr("Hierna: {step}").format(step=step.title)
+        name = module.title if module.id != self._live.module.id else step.title
+        self.window.next_preview.setAccessibleName(self.tr("Hierna: {name}").format(name=name))
+        return self.tr("Hierna")
 
     def _show_clock(self) -> None:
         live = self._live

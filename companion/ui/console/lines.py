@@ -16,7 +16,7 @@ class LinesCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(4, 4, 2, 4)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self.tr("Voor jou: zeg, doe, laat en luister"))
@@ -25,9 +25,9 @@ class LinesCard(QFrame):
         inside = QWidget()
         inside.setObjectName("scrolled")
         grid = QGridLayout(inside)
-        grid.setContentsMargins(14, 10, 14, 10)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(8)
+        grid.setContentsMargins(12, 8, 8, 8)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
         self._rows: list[tuple[PlainLabel, PlainLabel]] = []
         words = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from companion.domain.roleplay import Roleplay
+from companion.domain.source import Caution
 from companion.domain.step import QuoteContent, Step
 from companion.domain.workshop import Workshop
 from companion.ui.console.reading import Section
@@ -15,37 +16,37 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Sections", text)
 
 
+ARTICLE = "S"
+"""The article that the whole workshop comes from: a caution about it is not a step's own."""
+
+
 def source_sections(workshop: Workshop, step: Step) -> list[Section]:
-    """Return where the quotes and facts of a step come from, and what to be careful with."""
+    """Return where the words and facts of a step come from, and then all other sources."""
     quotes = _quotes_of(step)
-    sections = []
+    own_codes = dict.fromkeys(step.sources)
     for quote_id in quotes:
-        quote = workshop.quotes[quote_id]
-        soft = "\n".join(part for part in (quote.attribution, quote.caution) if part)
-        sections.append(Section(tr("Citaat {id}").format(id=quote.id), quote.displayed, soft))
-    codes = dict.fromkeys(step.sources)
-    for quote_id in quotes:
-        codes |= dict.fromkeys(workshop.quotes[quote_id].sources)
-    sections += [_source(workshop, code) for code in codes if code in workshop.sources]
-    about = {*codes, *quotes}
-    touched = [c for c in workshop.cautions if about & set(c.about)]
-    sections += [Section(tr("Let op: {title}").format(title=c.title), c.text) for c in touched]
-    if not sections:
-        return [Section("", tr("Deze stap gebruikt geen bronnen. De tekst is een eigen keuze."))]
-    return sections
+        own_codes |= dict.fromkeys(workshop.quotes[quote_id].sources)
+    about = {*own_codes, *quotes} - {ARTICLE}
+    own = [_quote(workshop, quote_id) for quote_id in quotes]
+    own += [_caution(caution) for caution in workshop.cautions if about & set(caution.about)]
+    own += [_source(workshop, code) for code in own_codes if code in workshop.sources]
+    if not own:
+        own = [Section("", tr("Deze stap gebruikt geen bronnen. De tekst is een eigen keuze."))]
+    everything = [_caution(caution) for caution in workshop.cautions]
+    everything += [_quote(workshop, quote_id) for quote_id in workshop.quotes]
+    everything += [_source(workshop, code) for code in workshop.sources]
+    rest = [section for section in everything if section not in own]
+    return [*own, Section(tr("Alle andere bronnen van het programma"), ""), *rest]
 
 
-def all_source_sections(workshop: Workshop) -> list[Section]:
-    """Return every quote, source and caution of the programme."""
-    quotes = [
-        Section(tr("Citaat {id}").format(id=quote.id), quote.displayed, quote.attribution)
-        for quote in workshop.quotes.values()
-    ]
-    sources = [_source(workshop, code) for code in workshop.sources]
-    cautions = [
-        Section(tr("Let op: {title}").format(title=c.title), c.text) for c in workshop.cautions
-    ]
-    return cautions + quotes + sources
+def _quote(workshop: Workshop, quote_id: str) -> Section:
+    quote = workshop.quotes[quote_id]
+    soft = "\n".join(part for part in (quote.attribution, quote.caution) if part)
+    return Section(tr("Citaat {id}").format(id=quote.id), quote.displayed, soft)
+
+
+def _caution(caution: Caution) -> Section:
+    return Section(tr("Let op: {title}").format(title=caution.title), caution.text)
 
 
 def _quotes_of(step: Step) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QSizePolicy,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -48,6 +48,7 @@ class ConsoleWindow(QWidget):
         self._build(title)
         self._build_shortcuts()
         self.setMinimumSize(760, 520)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_percent(self, percent: int) -> None:
         """Take the text size into account in what fits beside each other."""
@@ -91,26 +92,34 @@ class ConsoleWindow(QWidget):
         return side
 
     def _build_middle(self) -> QWidget:
+        """Build the middle; it scrolls where large text leaves too little height."""
         middle = QWidget()
+        middle.setObjectName("scrolled")
         column = QVBoxLayout(middle)
         column.setContentsMargins(16, 14, 8, 14)
         column.setSpacing(10)
         self.preview = StagePreview(self.tr("Wat de groep nu ziet"))
-        column.addWidget(self.preview, 52)
+        self.preview.setMinimumHeight(150)
+        column.addWidget(self.preview, 46)
         self.choice = SegmentedChoice(self.tr("Oefengesprek"))
         column.addWidget(self.choice)
         self.lines = LinesCard()
-        column.addWidget(self.lines, 40)
+        self.lines.setMinimumHeight(120)
+        column.addWidget(self.lines, 48)
         column.addLayout(self._build_controls())
-        middle.setMinimumWidth(330)
-        return middle
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(middle)
+        area.setMinimumWidth(330)
+        return area
 
     def _build_controls(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
-        self.next_label = PlainLabel(self.tr("Hierna"), "soft")
-        self.next_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.next_label = PlainLabel("", "soft")
         grid.addWidget(self.next_label, 0, 0)
         self.next_preview = StagePreview(self.tr("Wat hierna komt"))
         self.next_preview.setFixedHeight(118)

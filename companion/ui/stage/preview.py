@@ -55,7 +55,7 @@ class StagePreview(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a modest size in the right shape."""
-        return QSize(480, round(480 / self._aspect))
+        return QSize(240, round(240 / self._aspect))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the drawing, its clock, and a thin border."""

@@ -96,7 +96,7 @@ class DetailsForm(QWidget):
 
     def _build(self) -> None:
         self._group = self._line(self.tr("Wie komt er? Bijvoorbeeld: Wijkteam Noord"))
-        self._choice = SegmentedChoice(self.tr("Duur"))
+        self._choice = SegmentedChoice(self.tr("Duur"), "segment")
         self._choice.chosen.connect(self._on_choice_chosen)
         self._place = self._line(self.tr("Bijvoorbeeld: Buurthuis De Kom"))
         self._date = QDateEdit(QDate.currentDate())

@@ -28,9 +28,10 @@ class SegmentedChoice(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, look: str = "small", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self._look = look
         self._keys: list[str] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -64,7 +65,7 @@ class SegmentedChoice(QWidget):
         for index in range(len(options)):
             button = QPushButton()
             button.setCheckable(True)
-            button.setProperty("look", "small")
+            button.setProperty("look", self._look)
             self._group.addButton(button, index)
             self._row.addWidget(button)
 

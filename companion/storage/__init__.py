@@ -1,0 +1,1 @@
+"""Sessions and preferences on disk: one file per session, standard library only, no Qt."""

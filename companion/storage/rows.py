@@ -1,0 +1,162 @@
+"""From the domain's values to rows and back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from companion.domain.countdown import Countdown
+from companion.domain.note import Draft, Note
+from companion.domain.session import (
+    Change,
+    Position,
+    RoleplayChoice,
+    Session,
+    SessionDetails,
+)
+from companion.domain.variant import Variant
+from companion.storage.tables import DamagedRowError, Stamp, Table
+
+ONLY_ROW = 1
+"""The number of the row in a table that has one row."""
+
+SESSION = Table("session", ("number", "began_at", "closed_well"), ("number",))
+DETAILS = Table(
+    "details",
+    (
+        *("number", "id", "workshop_id", "variant", "held_on", "group_name", "place"),
+        *("trainer", "people", "field_of_work", "return_on"),
+    ),
+    ("number",),
+)
+POSITION = Table("position", ("number", "step_id", "reveal", "title"), ("number",))
+NOTES = Table(
+    "notes",
+    ("id", "step_id", "field", "ord", "text", "hidden", "removed", "starred"),
+    ("id",),
+)
+DRAFTS = Table("drafts", ("step_id", "field", "text", "note_id"), ("step_id", "field"))
+CLOCKS = Table(
+    "clocks",
+    ("step_id", "phase", "planned", "added", "spent", "running_since"),
+    ("step_id", "phase"),
+)
+CHOICES = Table("choices", ("step_id", "roleplay"), ("step_id",))
+TABLES = (SESSION, DETAILS, POSITION, NOTES, DRAFTS, CLOCKS, CHOICES)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSession:
+    """A session as it was found on disk."""
+
+    session: Session
+    closed_well: bool
+    """False when the companion was stopped by something else than its user."""
+    revision: int
+    """How many changes were saved."""
+    changed_at: datetime
+    """When the group's work last changed."""
+
+
+def write_session(
+    connection: sqlite3.Connection, began_at: datetime | None, stamp: Stamp, *, closed_well: bool
+) -> None:
+    """Write what is kept about the session as a whole."""
+    began = began_at.isoformat() if began_at else None
+    SESSION.put(connection, (ONLY_ROW, began, int(closed_well)), stamp)
+
+
+def write_change(connection: sqlite3.Connection, change: Change, stamp: Stamp) -> None:
+    """Write one change in the place of what was there under its key."""
+    match change:
+        case Note():
+            NOTES.put(connection, _note_values(change), stamp)
+        case Draft(text=""):
+            DRAFTS.delete(connection, change.step_id, change.field)
+        case Draft():
+            place = (change.step_id, change.field)
+            DRAFTS.put(connection, (*place, change.text, change.note_id), stamp)
+        case Countdown():
+            CLOCKS.put(connection, _clock_values(change), stamp)
+        case RoleplayChoice():
+            CHOICES.put(connection, (change.step_id, change.roleplay), stamp)
+        case Position():
+            shown = (change.step_id, change.reveal, change.title)
+            POSITION.put(connection, (ONLY_ROW, *shown), stamp)
+        case SessionDetails():
+            DETAILS.put(connection, _details_values(change), stamp)
+
+
+def read_stored(connection: sqlite3.Connection) -> StoredSession:
+    """Read all there is; DamagedRowError or ValueError when something has changed or is gone."""
+    found = {table.name: list(table.rows(connection)) for table in TABLES}
+    contents = {name: [values for values, _ in rows] for name, rows in found.items()}
+    stamps = {name: [stamp for _, stamp in rows] for name, rows in found.items()}
+    (_, began_at, closed_well) = _only(contents["session"])
+    session = Session(
+        details=_details(_only(contents["details"])),
+        position=Position(*_only(contents["position"])[1:]),
+        notes=tuple(_note(values) for values in contents["notes"]),
+        drafts=tuple(Draft(*values) for values in contents["drafts"]),
+        clocks={(values[0], values[1]): Countdown(*values) for values in contents["clocks"]},
+        choices=dict(contents["choices"]),
+        began_at=datetime.fromisoformat(began_at) if began_at else None,
+    )
+    revision = max(stamp.revision for of_table in stamps.values() for stamp in of_table)
+    del stamps[SESSION.name]  # opening and closing are no changes to what a group made
+    changed = max(stamp.saved_at for of_table in stamps.values() for stamp in of_table)
+    return StoredSession(session, bool(closed_well), revision, datetime.fromtimestamp(changed, UTC))
+
+
+def changes_of(session: Session) -> Iterator[Change]:
+    """Return the changes that make this session out of nothing."""
+    yield session.details
+    yield session.position
+    yield from session.notes
+    yield from session.drafts
+    yield from session.clocks.values()
+    yield from (RoleplayChoice(*choice) for choice in session.choices.items())
+
+
+def _only(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    if len(rows) != 1:
+        raise DamagedRowError
+    return rows[0]
+
+
+def _note_values(note: Note) -> tuple[str | int, ...]:
+    flags = (int(note.hidden), int(note.removed), int(note.starred))
+    return (note.id, note.step_id, note.field, note.order, note.text, *flags)
+
+
+def _clock_values(clock: Countdown) -> tuple[str | int | float | None, ...]:
+    # SQLite makes a REAL of a whole number, so it must be one before the checksum is taken.
+    since = None if clock.running_since is None else float(clock.running_since)
+    times = (float(clock.planned), float(clock.added), float(clock.spent), since)
+    return (clock.step_id, clock.phase, *times)
+
+
+def _details_values(details: SessionDetails) -> tuple[str | int | None, ...]:
+    return_on = details.return_on.isoformat() if details.return_on else None
+    return (
+        *(ONLY_ROW, details.id, details.workshop_id, str(details.variant)),
+        *(details.held_on.isoformat(), details.group, details.place, details.trainer),
+        *(details.people, details.field_of_work, return_on),
+    )
+
+
+def _details(values: tuple[Any, ...]) -> SessionDetails:
+    _, id_, workshop_id, variant, held_on, group, place, trainer, people, field, return_on = values
+    return SessionDetails(
+        *(id_, workshop_id, Variant(variant), date.fromisoformat(held_on)),
+        *(group, place, trainer, people, field),
+        return_on=date.fromisoformat(return_on) if return_on else None,
+    )
+
+
+def _note(values: tuple[Any, ...]) -> Note:
+    id_, step_id, field, order, text, hidden, removed, starred = values
+    return Note(id_, step_id, field, order, text, bool(hidden), bool(removed), bool(starred))

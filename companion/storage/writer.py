@@ -1,0 +1,169 @@
+"""Saving beside the windows: a thread that writes what is typed, within a fraction of a second."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TypeVar
+
+from companion.domain.session import Change, Session
+from companion.storage import failures
+from companion.storage.store import SessionStore
+from companion.storage.waiting import WaitingChanges
+
+Told = TypeVar("Told")
+
+log = logging.getLogger(__name__)
+
+RETRY_AFTER = 1.0
+"""Seconds between tries while saving fails."""
+_TICK = 1.0
+"""Seconds after which the thread looks whether the program is still there."""
+_LAST_CHANCE = 5.0
+"""Seconds to save in when the program ends without closing its session."""
+
+
+class SessionWriter:
+    """Owns a session's file. All methods can be called from any thread.
+
+    ``on_saved`` and ``on_failed`` are called on the writing thread: with the number of the last
+    change that is on disk, and with a Dutch sentence that says why saving fails.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        on_saved: Callable[[int], None] | None = None,
+        on_failed: Callable[[str], None] | None = None,
+        max_age: float = 0.06,
+    ) -> None:
+        self._path = path
+        self.on_saved = on_saved
+        """Who is told what is on disk; can be given later."""
+        self.on_failed = on_failed
+        """Who is told that saving fails; can be given later."""
+        self._waiting = WaitingChanges(max_age)
+        self._changed = threading.Condition()
+        self._opened: Future[SessionStore] = Future()
+        self._give_up_at: float | None = None
+        # Not a daemon: those are cut off at the end of the program, in the middle of a save.
+        self._thread = threading.Thread(target=self._run, name="session-writer", daemon=False)
+
+    def start(self) -> Session:
+        """Open the file and return what is in it; SessionFileError says why it cannot be opened."""
+        self._thread.start()
+        return self._opened.result().session
+
+    @property
+    def was_closed_well(self) -> bool:
+        """False when the companion stopped by accident the last time this session was open."""
+        return self._opened.result().was_closed_well
+
+    def submit(self, change: Change) -> int:
+        """Hand over a change without waiting; return its number, for ``on_saved``."""
+        with self._changed:
+            if self._give_up_at is not None:
+                message = "a change was handed over after closing"
+                raise RuntimeError(message)
+            number = self._waiting.add(change, time.monotonic())
+            self._changed.notify_all()
+            return number
+
+    def flush(self, timeout: float) -> bool:
+        """Save now; return whether all that was handed over is on disk within so many seconds."""
+        with self._changed:
+            number = self._waiting.last_number
+            self._waiting.hurry()
+            self._changed.notify_all()
+            return self._changed.wait_for(lambda: self._waiting.is_saved(number), timeout)
+
+    def close(self, timeout: float) -> bool:
+        """Save all, close the file, stop; return whether all was saved within so many seconds."""
+        with self._changed:
+            if self._give_up_at is None:
+                self._give_up_at = time.monotonic() + timeout
+            self._waiting.hurry()
+            self._changed.notify_all()
+        if self._thread.ident is not None:
+            self._thread.join(timeout + RETRY_AFTER)
+        with self._changed:
+            return not self._thread.is_alive() and self._waiting.is_all_saved
+
+    def _run(self) -> None:
+        try:
+            store = SessionStore.open(self._path)
+        except BaseException as error:  # noqa: BLE001 - raised again in the thread that waits
+            self._opened.set_exception(error)
+            return
+        self._opened.set_result(store)
+        while self._wait_for_work():
+            self._write(store)
+        self._end(store)
+
+    def _wait_for_work(self) -> bool:
+        """Wait until changes must be written; return False when there is nothing left to do."""
+        with self._changed:
+            while True:
+                now = time.monotonic()
+                if self._give_up_at is None and not threading.main_thread().is_alive():
+                    self._give_up_at = now + _LAST_CHANCE
+                    self._waiting.hurry()
+                if self._is_done(now):
+                    return False
+                rest = self._waiting.seconds_left(now)
+                if rest <= 0:
+                    return True
+                self._changed.wait(min(rest, _TICK))
+
+    def _is_done(self, now: float) -> bool:
+        """Whether the thread can end: asked to, and all is saved or time is up."""
+        if self._give_up_at is None:
+            return False
+        is_late = now >= self._give_up_at and self._waiting.has_failed
+        return is_late or self._waiting.is_all_saved
+
+    def _write(self, store: SessionStore) -> None:
+        """Save what is waiting, all at once."""
+        with self._changed:
+            changes, number = self._waiting.take()
+        try:
+            store.save(changes)
+        except Exception as error:  # noqa: BLE001 - whatever it is, no word may be lost by it
+            log.warning("saving failed: %s", _kind(error))
+            with self._changed:
+                self._waiting.put_back(time.monotonic() + RETRY_AFTER)
+            _tell(self.on_failed, str(failures.saving_failed(error)))
+            return
+        _tell(self.on_saved, number)
+        with self._changed:
+            self._waiting.saved()
+            self._changed.notify_all()
+
+    def _end(self, store: SessionStore) -> None:
+        try:
+            if self._waiting.is_all_saved:
+                store.close()
+            else:
+                store.abandon()
+        except Exception as error:  # noqa: BLE001 - all words are saved; the thread must end
+            log.warning("closing failed: %s", _kind(error))
+
+
+def _tell(listener: Callable[[Told], None] | None, news: Told) -> None:
+    """Pass on news; a listener that fails must not stop the saving."""
+    try:
+        if listener is not None:
+            listener(news)
+    except Exception as error:  # noqa: BLE001
+        log.warning("a listener failed: %s", _kind(error))
+
+
+def _kind(error: Exception) -> str:
+    """Return what went wrong without any words of the group."""
+    cause = error.__cause__ or error
+    return f"{type(cause).__name__} {getattr(cause, 'sqlite_errorname', '')}".strip()
