@@ -8,7 +8,7 @@ from math import cos, pi, sin
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPolygonF
+from PySide6.QtGui import QFont, QPen, QPolygonF
 
 from companion.domain.stage import Board, Card, Column
 from companion.ui.colors import GREEN, INK, INK_SOFT, LINE, WHITE, YELLOW
@@ -44,7 +44,8 @@ class PlacedHeading:
 
     block: Block
     x: float
-    y: float = 0.0
+    y: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,8 @@ def _place_bands(columns: tuple[Column, ...], width: float, size: int) -> BoardL
     headings, cards, y = [], [], 0.0
     for column in columns:
         heading = fit(column.heading, HEADING_STYLE, width)
-        headings.append(PlacedHeading(heading, 0.0, y))
-        top = y + heading.height + 14
+        headings.append(PlacedHeading(heading, 0.0, y, width))
+        top = y + heading.height + 22
         bottoms = [top, top]
         for number, card in enumerate(column.cards):
             nth = number % 2
@@ -126,9 +127,9 @@ def _place(columns: tuple[Column, ...], width: float, height: float, size: int) 
     x = 0.0
     span = [share * (column_width + COLUMN_GAP) - COLUMN_GAP for share in shares]
     blocks = [fit(c.heading, HEADING_STYLE, w) for c, w in zip(columns, span, strict=True)]
-    top = max((block.height for block in blocks), default=0.0) + 22
-    for column, block, share in zip(columns, blocks, shares, strict=True):
-        headings.append(PlacedHeading(block, x))
+    top = max((block.height for block in blocks), default=0.0) + 26
+    for column, block, share, wide in zip(columns, blocks, shares, span, strict=True):
+        headings.append(PlacedHeading(block, x, 0.0, wide))
         _fill_field(column, pages, QRectF(x, top, column_width, height - top), share, size)
         x += share * (column_width + COLUMN_GAP)
     return BoardLayout(tuple(headings), tuple(tuple(page) for page in pages), size, height)
@@ -174,7 +175,11 @@ def draw_board(frame: Frame, board: Board, layout: BoardLayout, x: float, y: flo
     """Draw one page of a board with its top left corner at (x, y)."""
     painter = frame.painter
     for heading in layout.headings:
-        heading.block.draw(painter, x + heading.x, y + heading.y, INK)
+        below = heading.block.draw(painter, x + heading.x, y + heading.y, INK) + 6
+        painter.setPen(QPen(LINE, 3))
+        painter.drawLine(
+            QPointF(x + heading.x, below), QPointF(x + heading.x + heading.width, below)
+        )
     for placed in layout.pages[layout.page(board.page)]:
         _draw_card(frame, placed, x, y)
 

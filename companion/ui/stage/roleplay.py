@@ -34,6 +34,7 @@ SEMI = QFont.Weight.DemiBold
 KICKER_STYLE: Final = TextStyle(30, weight=SEMI)
 TITLE_STYLE: Final = TextStyle(60, weight=BOLD, leading=1.1, floor=40)
 PHASE_STYLE: Final = TextStyle(34, weight=SEMI, floor=28)
+THEN_STYLE: Final = TextStyle(28, balanced=False)
 CONTEXT_STYLE: Final = TextStyle(44, leading=1.3, floor=30)
 SMALL_CONTEXT_STYLE: Final = TextStyle(36, leading=1.28, floor=28)
 ROLE_STYLE: Final = TextStyle(30, weight=SEMI)
@@ -85,12 +86,12 @@ def _draw_phases(frame: Frame, scene: RoleplayScene) -> None:
         x += length + gap
     phase = scene.phases[scene.current]
     now_text = tr("Nu: {phase}, {minutes} min").format(phase=phase.name, minutes=phase.minutes)
-    half = frame.inner * 0.6
-    block = fit(now_text, PHASE_STYLE, half - 30, 50.0)
+    block = fit(now_text, PHASE_STYLE, frame.inner, 50.0)
     block.draw(frame.painter, frame.left, STRIP_TOP + 30, INK)
-    if scene.current + 1 < len(scene.phases):
+    room = frame.inner - block.width - 60
+    if scene.current + 1 < len(scene.phases) and room > 200:
         then = tr("Daarna: {phase}").format(phase=scene.phases[scene.current + 1].name)
-        after = fit(then, TextStyle(28, balanced=False), frame.inner - block.width - 60, 44.0)
+        after = fit(then, THEN_STYLE, room)
         if after.line_count == 1:
             after.draw(frame.painter, frame.right - after.width, STRIP_TOP + 34, INK_SOFT)
 
@@ -133,7 +134,8 @@ def _draw_players(
     x: float,
     room: float,
     ground: Ground,
-) -> None:
+) -> float:
+    """Write who plays on one side; return the y below the last name."""
     width = side.right() - x - frame.margin * 0.4
     soft = BLUE_PALE if ground is INSTITUTION else INK
     y = frame.write(title, ROLE_STYLE, x, side.top() + 34, width, soft) + 8
@@ -141,11 +143,12 @@ def _draw_players(
         for player in players:
             y = frame.write(player.name, NAME_STYLE, x, y, width, ground.text)
             y = frame.write(player.who, WHO_STYLE, x, y, width, soft) + 16
-        return
+        return y
     size = max(30, min(40, int((room - 90) / len(players) / 1.35)))
     for player in players:
         line = f"{player.name}, {player.who}" if player.who else player.name
         y = frame.write(line, TextStyle(size, floor=28), x, y, width, ground.text)
+    return y
 
 
 def _draw_playing(frame: Frame, scene: RoleplayScene) -> None:
@@ -153,16 +156,18 @@ def _draw_playing(frame: Frame, scene: RoleplayScene) -> None:
     left, right = _halves(frame, BODY_TOP)
     parents = [p for p in scene.players if p.role is Role.PARENT]
     others = [p for p in scene.players if p.role is Role.PROFESSIONAL]
-    _draw_players(frame, tr("Ouder"), parents, left, frame.left, 500.0, HOME)
-    width = left.width() - frame.left - 50
-    context = fit("\n".join(scene.context), SMALL_CONTEXT_STYLE, width, 330.0)
+    below = _draw_players(frame, tr("Ouder"), parents, left, frame.left, 500.0, HOME)
+    width, room = left.width() - frame.left - 50, FOOTER_TOP - 60 - below
+    context = fit("\n".join(scene.context), SMALL_CONTEXT_STYLE, width, room)
     context.draw(frame.painter, frame.left, FOOTER_TOP - 40 - context.height, INK)
     x = right.left() + frame.margin * 0.6
+    width = right.right() - x - frame.margin * 0.5
     if not scene.opening_line:
         title = tr("Professional") if len(others) == 1 else tr("Professionals")
-        _draw_players(frame, title, others, right, x, 500.0, INSTITUTION)
+        below = _draw_players(frame, title, others, right, x, 400.0, INSTITUTION)
+        now = fit(_sentence(scene.phases[scene.current].name), CONTEXT_STYLE, width, 200.0)
+        now.draw(frame.painter, x, max(below + 30, FOOTER_TOP - 40 - now.height), WHITE)
         return
-    width = right.right() - x - frame.margin * 0.5
     starter = tr("{name} begint").format(name=scene.opening_name)
     y = frame.write(starter, NAME_STYLE, x, right.top() + 34, width, WHITE) + 22
     line = fit(f"“{scene.opening_line}”", LINE_STYLE, width, FOOTER_TOP - y - 40, hang="“")

@@ -22,7 +22,7 @@ CORE_STYLE: Final = TextStyle(36, leading=1.3, floor=30)
 EXAMPLE_STYLE: Final = TextStyle(44, SERIF, leading=1.28, floor=32)
 ITEM_STYLE: Final = TextStyle(58, weight=SEMI, leading=1.2, floor=34)
 ASIDE_STYLE: Final = TextStyle(38, floor=30)
-LAST_STYLE: Final = TextStyle(52, leading=1.3, floor=36)
+LAST_STYLE: Final = TextStyle(52, leading=1.3, floor=34)
 CHIP_STYLE: Final = TextStyle(32, weight=SEMI, floor=28)
 TOP: Final = 100.0
 
@@ -140,15 +140,21 @@ def draw_closing(
         parts = QuestionParts(scene.kicker, "", scene.question, "\n".join(scene.lines), ())
         return draw_parts(frame, parts, scene.board, has_clock=has_clock)
     frame.fill(TOGETHER)
-    radius = 290.0 if frame.is_wide else 215.0
-    centre = QPointF(frame.right - radius * 1.2, 480.0)
+    radius, top = (290.0, 90.0) if frame.is_wide else (150.0, 400.0)
+    beside = QPointF(frame.right - radius * 1.2, 480.0)
+    above = QPointF(frame.left + radius * 1.5, 230.0)
+    centre = beside if frame.is_wide else above
     frame.circles(centre, radius, together, TOGETHER)
-    width = max(centre.x() - radius * 1.75 - frame.left, frame.inner * 0.5)
+    width = (
+        frame.inner
+        if not frame.is_wide
+        else max(centre.x() - radius * 1.75 - frame.left, frame.inner * 0.5)
+    )
     heading = fit(scene.kicker, HEADING_STYLE, width, 300.0)
     size = min((fit(line, LAST_STYLE, width, 260.0).size for line in scene.lines), default=40)
     lines = [fit(line, LAST_STYLE.at(size), width, 260.0) for line in scene.lines]
     height = heading.height + sum(line.height + 34 for line in lines) + 30
-    y = heading.draw(frame.painter, frame.left, max(90.0, (FOOTER_TOP - height) / 2), WHITE) + 54
+    y = heading.draw(frame.painter, frame.left, max(top, (FOOTER_TOP - height) / 2), WHITE) + 54
     for line in lines:
         y = line.draw(frame.painter, frame.left, y, TOGETHER.soft) + 34
     return None
