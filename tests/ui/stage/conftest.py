@@ -94,9 +94,11 @@ def faults(state: StageState, size: QSize, written: list[Written]) -> list[str]:
             found.append(f"a word is split: {item.text!r}")
         if not sheet.contains(item.rect):
             found.append(f"off the sheet: {item.text!r} {item.rect}")
-    for index, one in enumerate(written):
-        for other in written[index + 1 :]:
-            # ascenders and descenders of two lines may share the leading between them
-            if one.rect.adjusted(1, 5, -1, -5).intersects(other.rect.adjusted(1, 5, -1, -5)):
-                found.append(f"{one.text!r} lies over {other.text!r}")
-    return found
+    # ascenders and descenders of two lines may share the leading between them
+    cores = [(item.text, item.rect.adjusted(1, 5, -1, -5)) for item in written]
+    return found + [
+        f"{text!r} lies over {other!r}"
+        for index, (text, rect) in enumerate(cores)
+        for other, other_rect in cores[index + 1 :]
+        if rect.intersects(other_rect)
+    ]

@@ -49,8 +49,8 @@ def steps_with_a_board(workshop) -> list[str]:
 def test_every_step_fits_its_screen(workshop, written, size, variant):
     wrong = []
     for position, state in all_states(workshop, details(variant)):
-        for fault in faults(state, SIZES[size], written):
-            wrong.append(f"{position.step_id}/{position.reveal}: {fault}")
+        place = f"{position.step_id}/{position.reveal}"
+        wrong += [f"{place}: {fault}" for fault in faults(state, SIZES[size], written)]
     assert wrong == []
 
 
