@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from companion.content.schema.quotes import (
 )
 from companion.content.schema.roleplay import GroupingsPart, RoleplayPart
 from companion.content.schema.scale import EvaluationPart, HandlesPart, SelfScanPart
-from companion.content.text_file import read_text
+from companion.content.text_file import read_text, why_absent
 from companion.content.yaml_file import read_yaml
 from companion.domain.errors import ContentProblem
 
@@ -44,26 +45,41 @@ class Collector:
         self._read_sources()
         self._read_handles_and_scan()
         self._read_tables()
-        for name in self._names("rollenspellen"):
+        for name in self._names("rollenspellen", "oefengesprek"):
             self._read_roleplay(name)
-        for name in self._names("modules"):
+        for name in self._names("modules", "module"):
             self._read_module(name)
 
-    def _names(self, folder: str) -> list[str]:
-        """Return the files that programma.yaml names; all in the folder when it cannot be read."""
-        if self.pieces.programme is not None:
-            named = self.pieces.programme
-            return named.modules if folder == "modules" else named.roleplays
-        return sorted(f"{folder}/{path.name}" for path in (self._folder / folder).glob("*.yaml"))
+    def _names(self, field: str, kind: str) -> Iterator[str]:
+        """Yield the files that programma.yaml names; all there are when it cannot be read."""
+        named = self.pieces.programme
+        if named is None:
+            there = (self._folder / field).glob("*.yaml")
+            yield from sorted(f"{field}/{path.name}" for path in there)
+            return
+        for index, name in enumerate(named.modules if field == "modules" else named.roleplays):
+            absent = why_absent(self._folder, name)
+            if absent:
+                spot = self.pieces.programme_spot.at(field, index)
+                self.problems.append(spot.problem(f"'{name}': {absent}"))
+                self.pieces.unsure |= {kind, "plek"}
+            else:
+                yield name
 
     def _read(self, model: type[P], name: str, kind: str) -> tuple[P | None, Spot]:
         """Return a file's content, and remember when codes of its kind may be missing."""
         file = read_yaml(self._folder, name)
         checked = check_part(model, file)
-        self.problems += checked.problems
+        if self._is_expected(name):
+            self.problems += checked.problems
         if checked.part is None:
             self.pieces.unsure |= {kind, "plek"}
         return checked.part, Spot(file)
+
+    def _is_expected(self, name: str) -> bool:
+        """Whether a file should be there: in a folder without a programme, only its head."""
+        head_is_there = not why_absent(self._folder, PROGRAMME)
+        return name == PROGRAMME or head_is_there or not why_absent(self._folder, name)
 
     def _read_programme(self) -> None:
         pieces = self.pieces
@@ -71,7 +87,8 @@ class Collector:
 
     def _read_article(self) -> None:
         file = read_text(self._folder, ARTICLE)
-        self.problems += file.problems
+        if self._is_expected(ARTICLE):
+            self.problems += file.problems
         self.pieces.article = file.text
 
     def _read_quotes(self) -> None:
@@ -142,7 +159,9 @@ class Collector:
             inside = spot.at("stappen", index)
             checked = check_step(inside.file, inside.path)
             self.problems += checked.problems
-            if checked.part is not None:
+            if checked.part is None:
+                self.pieces.broken.append(inside)
+            else:
                 found.append(FoundStep(checked.part.to_domain(), inside))
         return tuple(found)
 
@@ -151,4 +170,5 @@ class Collector:
         data = spot.file.data
         steps = data.get("stappen") if isinstance(data, dict) else None
         if isinstance(steps, list):
-            self._read_steps(spot, len(steps))
+            found = self._read_steps(spot, len(steps))
+            self.pieces.broken += [step.spot for step in found]

@@ -96,9 +96,8 @@ def _wrong_kind(error: ErrorDetails, _allowed: tuple[str, ...]) -> str:
 
 
 def _no_kind(error: ErrorDetails, _allowed: tuple[str, ...]) -> str:
-    field = {"'kind'": "soort", "'picture'": "beeld"}.get(
-        str(error.get("ctx", {}).get("discriminator", "")), "soort"
-    )
+    name = str(error.get("ctx", {}).get("discriminator", "")).rpartition(" ")[2].strip("'")
+    field = {"kind": "soort", "picture": "beeld"}.get(name, name)
     return f"hier ontbreekt het veld '{field}'"
 
 
@@ -116,6 +115,7 @@ _LIST = _expected("een lijst; zet voor elk deel een streepje")
 _NUMBER = _expected("een heel getal")
 _BY_TYPE: Mapping[str, Explain] = {
     "extra_forbidden": _unknown_field,
+    "invalid_key": _unknown_field,
     "missing": _missing_field,
     "string_type": _not_text,
     "string_too_short": _limit("hier ontbreekt een tekst", "min_length"),
@@ -134,8 +134,8 @@ _BY_TYPE: Mapping[str, Explain] = {
     "mapping_type": _FIELDS,
     "model_type": _FIELDS,
     "model_attributes_type": _FIELDS,
-    "too_short": _limit("deze lijst is te kort; er horen er minstens {limit} in", "min_length"),
-    "too_long": _limit("deze lijst is te lang; er kunnen er hooguit {limit} in", "max_length"),
+    "too_short": _limit("er staat te weinig in deze lijst; minstens {limit}", "min_length"),
+    "too_long": _limit("er staat te veel in deze lijst; hooguit {limit}", "max_length"),
     "greater_than_equal": _limit("{value} is te weinig; minstens {limit}", "ge"),
     "less_than_equal": _limit("{value} is te veel; hooguit {limit}", "le"),
     "literal_error": _wrong_choice,

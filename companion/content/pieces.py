@@ -83,6 +83,8 @@ class Pieces:
     coverage: tuple[Coverage, ...] = ()
     coverage_spot: Spot = field(default_factory=lambda: Spot(YamlFile("dekking.yaml")))
     article: str | None = None
+    broken: list[Spot] = field(default_factory=list)
+    """Steps that could not be read; the codes in them are still looked at."""
     unsure: set[str] = field(default_factory=set)
     """Kinds of code of which some could not be read: "citaat", "oefengesprek", "bron"... A code
     that is not found may then be right, and nothing is said about it."""
@@ -91,3 +93,8 @@ class Pieces:
         """Yield all steps that could be read, in order."""
         for module in self.modules:
             yield from module.steps
+
+    def step_spots(self) -> Iterator[Spot]:
+        """Yield the place of every step, broken or not."""
+        yield from (found.spot for found in self.steps())
+        yield from self.broken

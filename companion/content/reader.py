@@ -19,6 +19,7 @@ P = TypeVar("P", bound=Part)
 MAX_PROBLEMS = 50
 """Mistakes named per part; who has more can start with these."""
 
+NO_FIELDS = "dit bestand hoort uit velden te bestaan, zoals 'titel: Welkom'"
 _ABSENT = object()
 _STEPS: TypeAdapter[StepPart] = TypeAdapter(StepPart)
 
@@ -35,10 +36,11 @@ def check_part(model: type[P], file: YamlFile, path: DataPath = ()) -> Checked[P
     """Check the data at a place of a file against the fields it should have."""
     if not file.is_readable:
         return Checked(None, file.problems if not path else ())
-    data = _data_at(file, path)
+    data = data_at(file, path)
     known = file.problems if not path else ()
-    if data is None and not path:
-        return Checked(None, (*known, file.problem((), "dit bestand is leeg")))
+    if not path and not isinstance(data, dict):
+        message = "dit bestand is leeg" if data is None else NO_FIELDS
+        return Checked(None, (*known, file.problem((), message)))
     try:
         return Checked(model.model_validate(data), known)
     except ValidationError as error:
@@ -47,14 +49,15 @@ def check_part(model: type[P], file: YamlFile, path: DataPath = ()) -> Checked[P
 
 def check_step(file: YamlFile, path: DataPath) -> Checked[AnyStep]:
     """Check one step; the word behind ``soort`` decides which fields it has."""
-    data = _data_at(file, path)
+    data = data_at(file, path)
     try:
         return Checked(_STEPS.validate_python(data))
     except ValidationError as error:
         return Checked(None, _step_problems(file, path, data, _errors(error)))
 
 
-def _data_at(file: YamlFile, path: DataPath) -> Data:
+def data_at(file: YamlFile, path: DataPath) -> Data:
+    """Return what stands at a place that is known to be there."""
     data = file.data
     for key in path:
         data = cast(dict[Key, Data], data)[key]
@@ -86,7 +89,7 @@ def _problems(
             continue
         place = (*path, *_known_path(data, loc))
         message = message_for(error, fields_at(shape, loc[:-1]))
-        at_key = error["type"] == "extra_forbidden" or loc[-1:] == ("[key]",)
+        at_key = error["type"] in ("extra_forbidden", "invalid_key") or loc[-1:] == ("[key]",)
         found.append(_in_place(file, place, message, error, at_key=at_key))
     return tuple(found)
 

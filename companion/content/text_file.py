@@ -34,7 +34,7 @@ def read_text(folder: Path, name: str) -> TextFile:
 
     A name that leads out of the folder (``..``, an absolute path, a symbolic link) is refused.
     """
-    refusal = _refusal(folder, name)
+    refusal = _why_not(folder, name)
     if refusal:
         return _broken(name, refusal)
     try:
@@ -75,14 +75,23 @@ def first_long_line(name: str, text: str) -> ContentProblem | None:
     return None
 
 
-def _refusal(folder: Path, name: str) -> str:
-    """Return why the file may not or cannot be read; empty when it may."""
+def why_absent(folder: Path, name: str) -> str:
+    """Return why there is no such file in the folder; empty when there is one."""
     if _leads_out(folder, name):
         return "een bestand moet in de map van het programma zelf staan"
+    try:
+        return "" if (folder / name).exists() else "dit bestand ontbreekt"
+    except (OSError, ValueError):
+        return "dit bestand kan niet gelezen worden; kijk of je het mag openen"
+
+
+def _why_not(folder: Path, name: str) -> str:
+    """Return why a file may not or cannot be read; empty when it may."""
+    absent = why_absent(folder, name)
+    if absent:
+        return absent
     path = folder / name
     try:
-        if not path.exists():
-            return "dit bestand ontbreekt"
         if not path.is_file():
             return "dit is geen bestand"
         if path.stat().st_size > MAX_BYTES:

@@ -136,7 +136,8 @@ class YamlBuilder:
             path = self._put_in(self._stack[-1], value)
         else:
             self._data = value
-        self._values.setdefault(path, _place(event))
+        place = self._keys.get(path) if value is None else None
+        self._values.setdefault(path, place or _place(event))
         return path
 
     def _put_in(self, frame: _Frame, value: Data) -> DataPath:

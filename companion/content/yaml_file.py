@@ -20,6 +20,8 @@ _PARSER_SURPRISES = (
     NotImplementedError, ArithmeticError, RecursionError,
 )  # fmt: skip
 """What the parser is known, or feared, to raise on a damaged text."""
+_OPENED = ("a simple key", "a quoted scalar", "a flow sequence", "a flow mapping")
+"""What the parser may have been reading when the end came too soon."""
 
 
 def read_yaml(folder: Path, name: str) -> YamlFile:
@@ -57,5 +59,9 @@ def _events(text: str) -> Iterator[Event]:
 
 
 def _mark_of(error: BaseException) -> tuple[int, int]:
-    mark = getattr(error, "problem_mark", None) if isinstance(error, MarkedYAMLError) else None
+    """Return where the mistake is; of something that is never closed, where it was opened."""
+    if not isinstance(error, MarkedYAMLError):
+        return 1, 1
+    is_open = str(error.context or "").endswith(_OPENED)
+    mark = (error.context_mark if is_open else None) or error.problem_mark
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)

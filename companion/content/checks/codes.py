@@ -4,39 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from companion.content.fields import closest
+from companion.content.fields import suggestion
 from companion.content.messages import quoted
-from companion.content.pieces import FoundStep, Pieces, Spot
+from companion.content.pieces import Pieces, Spot
+from companion.content.reader import data_at
 from companion.domain.errors import ContentProblem
-from companion.domain.step import Keep, QuoteContent, RoleplayContent, TitleContent
+from companion.domain.step import Keep
 
 SOURCES_WINDOW = "bronvenster"
 """Stands in the coverage table for the console's window with all sources."""
 
+_REFERENCES: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("scherm", "citaat"), "citaat"),
+    (("scherm", "zinnen"), "citaat"),
+    (("scherm", "rollenspellen"), "oefengesprek"),
+    (("scherm", "keuzes", "rollenspel"), "oefengesprek"),
+    (("bronnen",), "bron"),
+    (("bewaren", "label"), "label"),
+)
+"""The fields of a step or practice conversation that hold a code of something else."""
+
 
 def check_codes(pieces: Pieces) -> Iterator[ContentProblem]:
     """Yield a problem for every code that does not exist, and for every code given twice."""
+    known = _known_codes(pieces)
+    played = (found.spot for found in pieces.roleplays.values())
+    for spot in (*pieces.step_spots(), *played):
+        for keys, kind in _REFERENCES:
+            for place, code in _codes_at(spot, keys):
+                yield from _unknown(pieces, place, kind, code, known[kind])
     for found in pieces.steps():
-        yield from _check_step(pieces, found)
+        yield from _check_keep(found.spot.at("bewaren"), found.step.keep)
     for roleplay in pieces.roleplays.values():
-        yield from _sources(pieces, roleplay.spot.at("bronnen"), roleplay.roleplay.sources)
-        yield from _keep(pieces, roleplay.spot.at("bewaren"), roleplay.roleplay.keep)
+        yield from _check_keep(roleplay.spot.at("bewaren"), roleplay.roleplay.keep)
     yield from _check_scan(pieces)
-    yield from _check_report(pieces)
-    yield from _check_tables(pieces)
+    yield from _check_tables(pieces, known)
     yield from _check_doubles(pieces)
 
 
-def unknown(
-    pieces: Pieces, spot: Spot, kind: str, code: str, known: Iterable[str]
+def _known_codes(pieces: Pieces) -> dict[str, list[str]]:
+    """Return the codes that there are, by kind."""
+    return {
+        "citaat": list(pieces.quotes),
+        "oefengesprek": list(pieces.roleplays),
+        "bron": list(pieces.sources),
+        "label": list(pieces.programme.labels) if pieces.programme else [],
+    }
+
+
+def _codes_at(spot: Spot, keys: tuple[str, ...]) -> Iterator[tuple[Spot, str]]:
+    """Yield the codes behind some field names, each with its place; lists are looked into."""
+    data = data_at(spot.file, spot.path)
+    if isinstance(data, list):
+        for index in range(len(data)):
+            yield from _codes_at(spot.at(index), keys)
+    elif keys and isinstance(data, dict) and keys[0] in data:
+        yield from _codes_at(spot.at(keys[0]), keys[1:])
+    elif not keys and isinstance(data, str):
+        yield spot, data
+
+
+def _unknown(
+    pieces: Pieces, spot: Spot, kind: str, code: str, known: list[str]
 ) -> Iterator[ContentProblem]:
     """Yield a problem when a code is not among the known ones."""
-    choices = list(known)
-    if code in choices or kind in pieces.unsure:
-        return
-    meant = closest(code, choices)
-    question = f", bedoel je '{meant}'?" if meant else ""
-    yield spot.problem(f"{kind} {quoted(code)} bestaat niet{question}")
+    if code and code not in known and kind not in pieces.unsure:
+        yield spot.problem(f"{kind} {quoted(code)} bestaat niet{suggestion(code, known)}")
 
 
 def places_of(pieces: Pieces) -> set[str]:
@@ -51,78 +84,32 @@ def places_of(pieces: Pieces) -> set[str]:
     return places - {""}
 
 
-def _check_step(pieces: Pieces, found: FoundStep) -> Iterator[ContentProblem]:
-    step, screen = found.step, found.spot.at("scherm")
-    match step.content:
-        case QuoteContent(quote=quote, parts=parts):
-            yield from unknown(pieces, screen.at("citaat"), "citaat", quote, pieces.quotes)
-            for index, part in enumerate(parts):
-                spot = screen.at("zinnen", index)
-                yield from unknown(pieces, spot, "citaat", part, pieces.quotes)
-        case RoleplayContent(options=options):
-            for index, option in enumerate(options):
-                spot = screen.at("rollenspellen", index)
-                yield from unknown(pieces, spot, "oefengesprek", option, pieces.roleplays)
-        case TitleContent(choices=choices):
-            for index, choice in enumerate(choices):
-                spot = screen.at("keuzes", index, "rollenspel")
-                yield from unknown(pieces, spot, "oefengesprek", choice.roleplay, pieces.roleplays)
-    yield from _sources(pieces, found.spot.at("bronnen"), step.sources)
-    yield from _keep(pieces, found.spot.at("bewaren"), step.keep)
-
-
-def _sources(pieces: Pieces, spot: Spot, codes: tuple[str, ...]) -> Iterator[ContentProblem]:
-    for index, code in enumerate(codes):
-        yield from unknown(pieces, spot.at(index), "bron", code, pieces.sources)
-
-
-def _keep(pieces: Pieces, spot: Spot, keep: Keep) -> Iterator[ContentProblem]:
-    if keep.label and pieces.programme is not None:
-        labels = pieces.programme.labels
-        yield from unknown(pieces, spot.at("label"), "label", keep.label, labels)
+def _check_keep(spot: Spot, keep: Keep) -> Iterator[ContentProblem]:
     if keep.fields and not keep.label:
-        yield spot.problem(
-            "hier ontbreekt het veld 'label'; zonder label komt er niets in het verslag"
-        )
+        message = "hier ontbreekt het veld 'label'; zonder label komt er niets in het verslag"
+        yield spot.problem(message)
     yield from _twice((field.id, spot.at("velden", i, "id")) for i, field in enumerate(keep.fields))
 
 
 def _check_scan(pieces: Pieces) -> Iterator[ContentProblem]:
-    if pieces.scan is None:
-        return
     handles = [handle.id for handle in pieces.handles]
-    for index, statement in enumerate(pieces.scan.statements):
-        if statement.handle:
-            spot = pieces.scan_spot.at("zinnen", index, "handvat")
-            yield from unknown(pieces, spot, "handvat", statement.handle, handles)
+    for place, code in _codes_at(pieces.scan_spot, ("zinnen", "handvat")):
+        yield from _unknown(pieces, place, "handvat", code, handles)
 
 
-def _check_report(pieces: Pieces) -> Iterator[ContentProblem]:
-    if pieces.programme is None:
-        return
-    for index, section in enumerate(pieces.programme.report.sections):
-        for number, label in enumerate(section.labels):
-            spot = pieces.programme_spot.at("verslag", "delen", index, "labels", number)
-            yield from unknown(pieces, spot, "label", label, pieces.programme.labels)
-
-
-def _check_tables(pieces: Pieces) -> Iterator[ContentProblem]:
-    for quote in pieces.quotes.values():
-        spot = pieces.quotes_spot.at("citaten", quote.id, "bronnen")
-        yield from _sources(pieces, spot, quote.sources)
-    about = {*pieces.sources, *pieces.quotes}
-    for index, caution in enumerate(pieces.cautions):
-        for number, code in enumerate(caution.about):
-            spot = pieces.sources_spot.at("let_op", index, "over", number)
-            if "citaat" not in pieces.unsure:
-                yield from unknown(pieces, spot, "bron", code, about)
-    if pieces.unsure:
-        return
-    places = places_of(pieces)
-    for index, row in enumerate(pieces.coverage):
-        for number, place in enumerate(row.places):
-            spot = pieces.coverage_spot.at("dekking", index, "plekken", number)
-            yield from unknown(pieces, spot, "plek", place, places)
+def _check_tables(pieces: Pieces, known: dict[str, list[str]]) -> Iterator[ContentProblem]:
+    for code in pieces.quotes:
+        for place, source in _codes_at(pieces.quotes_spot.at("citaten", code), ("bronnen",)):
+            yield from _unknown(pieces, place, "bron", source, known["bron"])
+    for place, label in _codes_at(pieces.programme_spot, ("verslag", "delen", "labels")):
+        yield from _unknown(pieces, place, "label", label, known["label"])
+    if "citaat" not in pieces.unsure:
+        for place, code in _codes_at(pieces.sources_spot, ("let_op", "over")):
+            yield from _unknown(pieces, place, "bron", code, known["bron"] + known["citaat"])
+    if not pieces.unsure:
+        places = sorted(places_of(pieces))
+        for place, code in _codes_at(pieces.coverage_spot, ("dekking", "plekken")):
+            yield from _unknown(pieces, place, "plek", code, places)
 
 
 def _check_doubles(pieces: Pieces) -> Iterator[ContentProblem]:

@@ -10,7 +10,8 @@ from companion.domain.errors import ContentProblem
 from companion.domain.quote import Quote
 from companion.domain.step import ExplanationContent, QuoteContent
 
-_MARKS = str.maketrans("", "", "“”‘’\"'")
+_MARKS = "“”‘’\"'"
+_WITHOUT_MARKS = str.maketrans("", "", _MARKS)
 
 
 def check_quotes(pieces: Pieces) -> Iterator[ContentProblem]:
@@ -26,13 +27,14 @@ def check_quotes(pieces: Pieces) -> Iterator[ContentProblem]:
 
 def _check_quote(pieces: Pieces, quote: Quote) -> Iterator[ContentProblem]:
     spot = pieces.quotes_spot.at("citaten", quote.id)
-    if pieces.article is not None and quote.text not in pieces.article:
+    if quote.text[0] in _MARKS:
+        yield spot.at("tekst").problem("haal de buitenste aanhalingstekens weg; de app zet ze zelf")
+    elif pieces.article is not None and quote.text not in pieces.article:
         yield spot.at("tekst").problem(
             f"citaat '{quote.id}' staat zo niet in artikel.txt; neem het letterlijk over"
         )
-    if quote.text[:1] in '“”‘"':
-        yield spot.at("tekst").problem("haal de buitenste aanhalingstekens weg; de app zet ze zelf")
-    if quote.inner_text and quote.inner_text.translate(_MARKS) != quote.text.translate(_MARKS):
+    shown = (quote.inner_text or quote.text).translate(_WITHOUT_MARKS)
+    if shown != quote.text.translate(_WITHOUT_MARKS):
         yield spot.at("weergave").problem(
             "de weergave mag alleen in aanhalingstekens van de tekst verschillen"
         )
