@@ -33,6 +33,8 @@ class SessionWindows(QObject):
         self.notes = LiveNotes(live, self)
         self.countdown = LiveCountdown(live, self)
         self.stage = StageWindow()
+        # before the console's parts: the room goes first
+        live.stage_changed.connect(self._on_live_stage_changed)
         self.window = ConsoleWindow(live.workshop.title)
         self.console = Console(self.window, live, self.notes, self.countdown, autosave)
         self.placer = StagePlacer(app, self.window, self.stage)
@@ -61,7 +63,6 @@ class SessionWindows(QObject):
         self.window.deleteLater()
 
     def _connect(self) -> None:
-        self.live.stage_changed.connect(self._on_live_stage_changed)
         self.keys.next_wanted.connect(self.live.next)
         self.keys.back_wanted.connect(self.live.back)
         self.keys.stage_left.connect(self._on_keys_stage_left)

@@ -51,7 +51,16 @@ class Frame:
 
     def fill(self, ground: Ground) -> None:
         """Colour the whole sheet."""
-        self.painter.fillRect(QRectF(0, 0, self.width, self.height), ground.fill)
+        self.flat(QRectF(0, 0, self.width, self.height), ground.fill)
+
+    def flat(self, rect: QRectF, color: QColor) -> None:
+        """Colour a rectangle of the sheet; along whole pixels, which is many times faster."""
+        device = self.painter.transform().mapRect(rect)
+        self.painter.save()
+        self.painter.resetTransform()
+        self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        self.painter.fillRect(device.toAlignedRect(), color)
+        self.painter.restore()
 
     def write(
         self,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from companion.domain.roleplay import PhaseKind
@@ -12,6 +12,7 @@ from companion.domain.stage import (
     AgreementScene,
     Board,
     BreakScene,
+    ClockFace,
     ClosingScene,
     ExplanationScene,
     HandlesScene,
@@ -34,16 +35,48 @@ from companion.ui.stage.together import draw_agreement, draw_closing, draw_handl
 from companion.ui.stage.voices import draw_quote, ground_of
 
 
-@dataclass(frozen=True, slots=True)
 class Picture:
-    """A finished picture of a state, without its clock, and where the clock goes."""
+    """A finished picture of a state; its clock is a small patch that changes by itself."""
 
-    image: QImage
-    spot: ClockSpot | None
+    def __init__(self, image: QImage, spot: ClockSpot | None) -> None:
+        self.image = image
+        self._spot = spot
+        self._face: ClockFace | None = None
+        self._patch: QImage | None = None
 
-    def design_scale(self) -> float:
-        """Return how many pixels a design unit has."""
-        return self.image.height() / HEIGHT
+    def clock_area(self) -> QRect:
+        """Return the clock's place in device pixels; empty when there is no clock."""
+        if self._spot is None:
+            return QRect()
+        scale, rect = self.image.height() / HEIGHT, self._spot.rect
+        place = QRectF(rect.topLeft() * scale, rect.size() * scale)
+        return place.toAlignedRect().adjusted(-2, -2, 2, 2).intersected(self.image.rect())
+
+    def clock_patch(self, face: ClockFace | None) -> QImage | None:
+        """Return the piece of the picture with the clock drawn on it; None without a clock."""
+        if self._spot is None or face is None:
+            return None
+        if face != self._face or self._patch is None:
+            area, ratio = self.clock_area(), self.image.devicePixelRatio()
+            self._patch = self.image.copy(area)
+            self._patch.setDevicePixelRatio(1.0)
+            painter = QPainter(self._patch)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-area.topLeft())
+            scale = self.image.height() / HEIGHT
+            painter.scale(scale, scale)
+            draw_clock(painter, self._spot, face)
+            painter.end()
+            self._patch.setDevicePixelRatio(ratio)
+            self._face = face
+        return self._patch
+
+    def paint_clock(self, painter: QPainter, face: ClockFace | None, origin: QPoint) -> None:
+        """Paint the clock on a picture that stands at ``origin`` (logical pixels)."""
+        patch = self.clock_patch(face)
+        if patch is not None:
+            place = QPointF(self.clock_area().topLeft()) / self.image.devicePixelRatio()
+            painter.drawImage(QPointF(origin) + place, patch)
 
 
 def still_part(state: StageState) -> StageState:
@@ -53,9 +86,14 @@ def still_part(state: StageState) -> StageState:
     return replace(state, clock=replace(state.clock, label="", text="", fraction=0.0, late=False))
 
 
-def draw_picture(state: StageState, pixels: QSize) -> Picture:
-    """Draw everything but the clock, at a size in device pixels."""
-    image = QImage(pixels, QImage.Format.Format_RGB32)
+def draw_picture(state: StageState, pixels: QSize, canvas: QImage | None = None) -> Picture:
+    """Draw everything but the clock, at a size in device pixels.
+
+    A ``canvas`` of that size that nobody looks at any more is drawn over: new memory for a 4K
+    picture costs more than drawing it.
+    """
+    image = canvas if canvas is not None else QImage(pixels, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(1.0)
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     scale = pixels.height() / HEIGHT
@@ -66,33 +104,26 @@ def draw_picture(state: StageState, pixels: QSize) -> Picture:
     return Picture(image, spot)
 
 
+def draw_directly(painter: QPainter, state: StageState, size: QSize) -> None:
+    """Draw the whole state on a widget of this size: when there is no time for a picture first."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.save()
+    scale = size.height() / HEIGHT
+    painter.scale(scale, scale)
+    spot = _draw_scene(Frame(painter, size.width() / scale), state)
+    if spot is not None and state.clock is not None:
+        draw_clock(painter, spot, state.clock)
+    painter.restore()
+
+
 def draw_still(state: StageState, pixels: QSize) -> QImage:
     """Draw the whole state with its clock: exactly what the projector shows."""
     picture = draw_picture(state, pixels)
-    paint_clock(picture, state, picture.image)
-    return picture.image
-
-
-def paint_clock(picture: Picture, state: StageState, target: QImage) -> None:
-    """Draw the clock of a state onto an image of the picture's size."""
-    if picture.spot is None or state.clock is None:
-        return
-    painter = QPainter(target)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing)
-    scale = picture.design_scale()
-    painter.scale(scale, scale)
-    draw_clock(painter, picture.spot, state.clock)
+    still = picture.image.copy()
+    painter = QPainter(still)
+    picture.paint_clock(painter, state.clock, QPoint(0, 0))
     painter.end()
-
-
-def clock_rect(picture: Picture) -> QRectF:
-    """Return the clock's place in device pixels; empty when there is no clock."""
-    if picture.spot is None:
-        return QRectF()
-    scale, rect = picture.design_scale(), picture.spot.rect
-    return QRectF(
-        rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale
-    ).adjusted(-2, -2, 2, 2)
+    return still
 
 
 def page_count(state: StageState, aspect: float) -> int:

@@ -126,8 +126,8 @@ def _points_that_fit(
 def draw_worlds(frame: Frame, scene: WorldsScene) -> None:
     """Draw home on yellow, institutions on blue, and what joins them on green."""
     half = frame.width / 2
-    frame.painter.fillRect(QRectF(0, 0, half, frame.height), HOME.fill)
-    frame.painter.fillRect(QRectF(half, 0, half, frame.height), INSTITUTION.fill)
+    frame.flat(QRectF(0, 0, half, frame.height), HOME.fill)
+    frame.flat(QRectF(half, 0, half, frame.height), INSTITUTION.fill)
     join = fit(scene.together, JOIN_STYLE, frame.inner * 0.76 - 120)
     box = QRectF(0, 0, join.width + 120, join.height + 68)
     box.moveCenter(QPointF(half, FOOTER_TOP - 100 - box.height() / 2))

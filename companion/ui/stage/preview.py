@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.domain.stage import StageState
 from companion.ui.colors import LINE, WASH
-from companion.ui.stage.clock import draw_clock
 from companion.ui.stage.picture import Picture, draw_picture, still_part
 
 WAIT_MS = 15
@@ -65,8 +64,9 @@ class StagePreview(QWidget):
         if self._picture is None:
             painter.fillRect(sheet, WASH)
         else:
-            painter.drawImage(sheet, self._picture.image)
-            self._paint_clock(painter, sheet)
+            painter.drawImage(sheet.topLeft(), self._picture.image)
+            if self._state is not None and self._drawn == still_part(self._state):
+                self._picture.paint_clock(painter, self._state.clock, sheet.topLeft())
         painter.setPen(QPen(LINE, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(sheet.adjusted(0, 0, -1, -1))
@@ -75,16 +75,6 @@ class StagePreview(QWidget):
         """Draw anew for the new size."""
         super().resizeEvent(event)
         self._redraw()
-
-    def _paint_clock(self, painter: QPainter, sheet: QRect) -> None:
-        picture, state = self._picture, self._state
-        if picture and picture.spot and state and state.clock and self._drawn == still_part(state):
-            painter.save()
-            painter.translate(sheet.topLeft())
-            scale = sheet.height() / 1080
-            painter.scale(scale, scale)
-            draw_clock(painter, picture.spot, state.clock)
-            painter.restore()
 
     def _redraw(self) -> None:
         self._drawn = None
@@ -98,4 +88,5 @@ class StagePreview(QWidget):
         pixels = QSize(round(sheet.width() * ratio), round(sheet.height() * ratio))
         self._drawn = still_part(self._state)
         self._picture = draw_picture(self._drawn, pixels)
+        self._picture.image.setDevicePixelRatio(ratio)
         self.update()

@@ -59,7 +59,7 @@ def draw_parts(
     layout = lay_out_beside(board.columns, frame.width - x - frame.margin * 0.7, BOTTOM - TOP)
     if layout is None:
         return _draw_wide_board(frame, parts, board, has_clock=has_clock)
-    frame.painter.fillRect(QRectF(split, 0, frame.width - split, frame.height), WASH)
+    frame.flat(QRectF(split, 0, frame.width - split, frame.height), WASH)
     draw_board(frame, board, layout, x, TOP)
     draw_board_foot(frame, board, layout, frame.right - 190, FOOTER_TOP + 4)
     width = split - frame.left - frame.margin * 0.45
@@ -81,7 +81,7 @@ WIDE_TOP: Final = 290.0
 def _draw_wide_board(
     frame: Frame, parts: QuestionParts, board: Board, *, has_clock: bool
 ) -> ClockSpot | None:
-    frame.painter.fillRect(QRectF(0, 0, frame.width, frame.height), WASH)
+    frame.flat(QRectF(0, 0, frame.width, frame.height), WASH)
     clock_width = 330.0 if has_clock else 0.0
     heading = fit(parts.question, SMALL_STYLE, frame.inner - clock_width, 150.0)
     y = frame.write(parts.kicker, KICKER_STYLE, frame.left, 70, frame.inner, GREEN_DEEP)

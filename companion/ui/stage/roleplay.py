@@ -100,8 +100,8 @@ def _halves(frame: Frame, top: float) -> tuple[QRectF, QRectF]:
     half = frame.width / 2
     left = QRectF(0, top, half, frame.height - top)
     right = QRectF(half, top, frame.width - half, frame.height - top)
-    frame.painter.fillRect(left, HOME.fill)
-    frame.painter.fillRect(right, INSTITUTION.fill)
+    frame.flat(left, HOME.fill)
+    frame.flat(right, INSTITUTION.fill)
     return left, right
 
 
@@ -177,7 +177,7 @@ def _draw_playing(frame: Frame, scene: RoleplayScene) -> None:
 def _draw_together(frame: Frame, scene: RoleplayScene) -> None:
     """Draw what everybody does now: give back, be silent, step out of the role, look back."""
     ground = TOGETHER
-    frame.painter.fillRect(QRectF(0, BODY_TOP, frame.width, frame.height - BODY_TOP), ground.fill)
+    frame.flat(QRectF(0, BODY_TOP, frame.width, frame.height - BODY_TOP), ground.fill)
     y, bottom = BODY_TOP + 56, FOOTER_TOP - 30
     if not scene.points:
         text = scene.instruction or _sentence(scene.phases[scene.current].name)

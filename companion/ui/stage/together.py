@@ -75,7 +75,7 @@ def _rows_height(rows: list[tuple[Block, Block | None]], gap: float = 22.0) -> f
 
 def _draw_side_board(frame: Frame, board: Board) -> None:
     split = round(frame.width * 0.52)
-    frame.painter.fillRect(QRectF(split, 0, frame.width - split, frame.height), WASH)
+    frame.flat(QRectF(split, 0, frame.width - split, frame.height), WASH)
     x = split + frame.margin * 0.55
     layout = lay_out_board(board.columns, frame.width - x - frame.margin * 0.7, 844.0)
     draw_board(frame, board, layout, x, 110.0)

@@ -55,6 +55,7 @@ class Block:
     def __init__(self, text: str, style: TextStyle, size: int, width: float, hang: float) -> None:
         self.size = size
         self.text = text
+        self.style = style
         self._font = font_of(style, size)
         self._line_height = size * style.leading
         self._layouts: list[tuple[QTextLayout, float]] = []

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import (
     QHideEvent,
-    QImage,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -16,12 +25,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.stage import StageState
-from companion.ui.stage.clock import draw_clock
-from companion.ui.stage.picture import Picture, clock_rect, draw_picture, still_part
+from companion.ui.stage.picture import Picture, draw_directly, still_part
+from companion.ui.stage.shelf import PictureShelf
 
 FADE_MS = 170
-KEPT_PICTURES = 3
-"""A picture of a 4K screen takes 33 MB: this one, the next and the one before."""
+IDLE_MS = 20
+"""After a step: first the console's own work, then the pictures for what may come."""
 
 
 class StageWindow(QWidget):
@@ -43,8 +52,8 @@ class StageWindow(QWidget):
         self.calm = False
         self._state: StageState | None = None
         self._picture: Picture | None = None
-        self._leaving: QImage | None = None
-        self._pictures: dict[StageState, Picture] = {}
+        self._leaving: Picture | None = None
+        self._shelf = PictureShelf()
         self._wanted: list[StageState] = []
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(FADE_MS)
@@ -60,117 +69,100 @@ class StageWindow(QWidget):
         """What is shown."""
         return self._state
 
-    def show_state(self, state: StageState, *, fade: bool = True) -> None:
+    def show_state(self, state: StageState) -> None:
         """Show a state; only the clock is painted anew when nothing else differs."""
         if state == self._state:
             return
         before, self._state = self._state, state
         if before is not None and still_part(before) == still_part(state) and self._picture:
-            self.update(self._clock_area().toAlignedRect())
-            return
-        self._show_picture(fade=fade and before is not None)
+            self.update(self._clock_area())
+        else:
+            self._show_picture()
 
     def prepare(self, states: Sequence[StageState]) -> None:
         """Draw these states ahead when there is nothing else to do."""
-        wanted = [still_part(state) for state in states]
-        self._wanted = [state for state in wanted if state not in self._pictures]
-        keep = {*wanted, *([still_part(self._state)] if self._state else [])}
-        self._pictures = {s: p for s, p in self._pictures.items() if s in keep}
-        self._idle.start(30)
+        here = [self._state] if self._state else []
+        self._wanted = [*here, *states]
+        self._shelf.keep_only(self._wanted)
+        self._idle.start(IDLE_MS)
+
+    def forget(self) -> None:
+        """Let go of what was drawn ahead."""
+        self._wanted = []
+        self._shelf.keep_only([])
 
     def pixels(self) -> QSize:
         """Return the window's size in device pixels."""
         ratio = self.devicePixelRatioF()
         return QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
 
-    def grab_image(self) -> QImage:
-        """Return what the room sees, as a picture."""
-        return self.grab().toImage()
-
-    def _show_picture(self, *, fade: bool) -> None:
-        if self._state is None or not self.isVisible():
-            self._picture = None
+    def _show_picture(self) -> None:
+        """Show the picture that was drawn ahead, with a fade; without one, draw on the screen."""
+        self._fade.stop()
+        leaving, self._leaving = self._picture, None
+        self._picture = self._shelf.ready(self._state) if self._state else None
+        if not self.isVisible():
             return
-        self._leaving = self._picture.image if self._picture and fade and not self.calm else None
-        self._picture = self._picture_of(still_part(self._state))
-        if self._leaving is not None and self._leaving.size() == self._picture.image.size():
-            self._fade.stop()
+        if self._picture and leaving and leaving is not self._picture and not self.calm:
+            self._leaving = leaving
             self._fade.start()
-        else:
-            self._leaving = None
         self.repaint()
+        self._idle.start(IDLE_MS)
 
-    def _picture_of(self, state: StageState) -> Picture:
-        picture = self._pictures.get(state)
-        if picture is None or picture.image.size() != self.pixels():
-            picture = draw_picture(state, self.pixels())
-            picture.image.setDevicePixelRatio(self.devicePixelRatioF())
-            while len(self._pictures) >= KEPT_PICTURES:
-                del self._pictures[next(iter(self._pictures))]
-            self._pictures[state] = picture
-        return picture
-
-    def _clock_area(self) -> QRectF:
+    def _clock_area(self) -> QRect:
         if self._picture is None:
-            return QRectF()
-        area, ratio = clock_rect(self._picture), self.devicePixelRatioF()
-        return QRectF(
-            area.x() / ratio, area.y() / ratio, area.width() / ratio, area.height() / ratio
-        )
+            return self.rect()
+        area, ratio = QRectF(self._picture.clock_area()), self.devicePixelRatioF()
+        return QRectF(area.topLeft() / ratio, area.size() / ratio).toAlignedRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Blit the picture, the one that is leaving over it, and the clock."""
         painter = QPainter(self)
-        if self._picture is None:
+        if event.rect() != self.rect():
+            painter.setClipRect(event.rect())
+        if self._state is None:
             painter.fillRect(event.rect(), Qt.GlobalColor.black)
-            return
-        area = event.rect()
-        if area == self.rect():
-            painter.drawImage(0, 0, self._picture.image)
+        elif self._picture is None:
+            draw_directly(painter, self._state, self.size())
         else:
-            painter.setClipRect(area)
             painter.drawImage(0, 0, self._picture.image)
+            self._picture.paint_clock(painter, self._state.clock, QPoint(0, 0))
         if self._leaving is not None:
             painter.setOpacity(1.0 - float(self._fade.currentValue()))
-            painter.drawImage(0, 0, self._leaving)
-            painter.setOpacity(1.0)
-        self._paint_clock(painter)
+            painter.drawImage(0, 0, self._leaving.image)
         painter.end()
         self.painted.emit()
-
-    def _paint_clock(self, painter: QPainter) -> None:
-        picture, state = self._picture, self._state
-        if picture and picture.spot and state and state.clock:
-            scale = picture.design_scale() / self.devicePixelRatioF()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.scale(scale, scale)
-            draw_clock(painter, picture.spot, state.clock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Draw anew for the new size."""
         super().resizeEvent(event)
-        self._pictures.clear()
-        self._show_picture(fade=False)
+        self._draw_anew()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Draw anew when the window came to a screen with other pixels."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._pictures.clear()
-            self._show_picture(fade=False)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Draw what was handed over while the window was hidden."""
-        self._show_picture(fade=False)
-        super().showEvent(event)
+            self._draw_anew()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Let go of the pictures while nobody looks."""
         self._fade.stop()
         self._idle.stop()
-        self._pictures.clear()
+        self._shelf.clear()
         self._picture = self._leaving = None
         super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Have pictures ready again."""
+        super().showEvent(event)
+        self._idle.start(IDLE_MS)
+
+    def _draw_anew(self) -> None:
+        self._fade.stop()
+        self._shelf.set_size(self.pixels(), self.devicePixelRatioF())
+        self._picture = self._leaving = None
+        self.update()
+        self._idle.start(IDLE_MS)
 
     def _on_fade_value_changed(self, value: float) -> None:
         if value >= 1.0:
@@ -178,6 +170,13 @@ class StageWindow(QWidget):
         self.update()
 
     def _on_idle_timeout(self) -> None:
-        if self._wanted and self.isVisible():
-            self._picture_of(self._wanted.pop(0))
-            self._idle.start(10)
+        """Draw one picture that is still wanted, and come back for the next."""
+        if not self.isVisible() or self._state is None:
+            return
+        if self._picture is None:
+            self._picture = self._shelf.draw(self._state)
+        elif self._wanted:
+            self._shelf.draw(self._wanted.pop(0))
+        else:
+            return
+        self._idle.start(IDLE_MS)
