@@ -121,13 +121,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if wanted.word == "check":
             return int(commands.check(wanted.folder))
         return int(commands.stills(wanted.folder, wanted.variant, *wanted.size))
-    app = import_module("companion.app")
+    startup = import_module("companion.startup")
     paths = find_paths(wanted.profile)
     if wanted.word == "begin":
-        return int(app.run(paths, begin=(wanted.variant, wanted.group)))
+        return int(startup.run(paths, begin=(wanted.variant, wanted.group)))
     if wanted.word == "open":
-        return int(app.run(paths, open_file=wanted.file.expanduser().resolve()))
-    return int(app.run(paths))
+        return int(startup.run(paths, file=wanted.file.expanduser().resolve()))
+    return int(startup.run(paths))
 
 
 if __name__ == "__main__":

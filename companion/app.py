@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +15,6 @@ from companion.domain.errors import ContentProblem
 from companion.domain.session import Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
-from companion.instance import SingleInstance
 from companion.live.autosave import Autosave
 from companion.live.background import BackgroundTask
 from companion.live.library import LiveLibrary, LivePreferences, new_session_id
@@ -24,37 +22,35 @@ from companion.live.session import LiveSession
 from companion.logs import start_logs
 from companion.paths import WORKSHOP_ID, Paths, resources, shipped_workshop
 from companion.ui.dialogs import DetailsDialog, MessageDialog, problems_text
+from companion.ui.fonts import load_fonts
 from companion.ui.start.window import StartWindow
-from companion.ui.theme import apply_theme, load_fonts
+from companion.ui.theme import apply_theme
 from companion.ui.windows import SessionWindows
 
-TITLE = "Gelijkwaardig samenwerken"
 TEXT_SIZES = range(100, 201)
 
 
 class Companion(QObject):
     """The running program: one start window, and the windows of at most one session."""
 
-    def __init__(self, app: QApplication, paths: Paths) -> None:
+    def __init__(self, app: QApplication, paths: Paths, start_window: StartWindow) -> None:
         super().__init__()
+        start_logs(paths.logs)
+        load_fonts(resources() / "fonts", "Source*")
+        app.setWindowIcon(QIcon(str(resources() / "icons" / "merk.svg")))
         self._app = app
         self._paths = paths
         self.preferences = LivePreferences(paths.data, self)
         self.library = LiveLibrary(paths.sessions, shipped_workshop(), self)
         self.windows: SessionWindows | None = None
-        self.start_window = StartWindow(TITLE)
+        self.start_window = start_window
         self._workshop: Workshop | None = None
         self._problems: Sequence[ContentProblem] = ()
         self._waiting: SessionDetails | Path | None = None
         self._autosave: Autosave | None = None
         self._closing: list[BackgroundTask] = []
         self._connect()
-
-    def show_start(self) -> None:
-        """Show the first window; the programme and the sessions are fetched after its paint."""
-        self.start_window.form.show_preferences(self.preferences.value)
-        self.start_window.show()
-        QTimer.singleShot(0, self._fetch)
+        self._fetch()
 
     def begin(self, variant: Variant | None = None, group: str = "") -> None:
         """Begin a session at once, as a shortcut on the desktop does."""
@@ -102,8 +98,7 @@ class Companion(QObject):
         self.library.failed.connect(self._on_library_failed)
 
     def _fetch(self) -> None:
-        if self._workshop is None:
-            self.library.load_workshop()
+        self.library.load_workshop()
         self.library.list_sessions()
 
     def _new_details(self) -> SessionDetails:
@@ -117,8 +112,6 @@ class Companion(QObject):
         self._waiting = wanted
         if self._workshop is not None:
             self._open_waiting()
-        elif not self.start_window.isVisible():
-            self.library.load_workshop()
 
     def _open_waiting(self) -> None:
         wanted, self._waiting = self._waiting, None
@@ -183,7 +176,7 @@ class Companion(QObject):
 
     def _tell(self, message: str, more: str = "") -> None:
         parent = self.windows.window if self.windows else self.start_window
-        MessageDialog(TITLE, message, more, parent).open()
+        MessageDialog(self._app.applicationDisplayName(), message, more, parent).open()
 
     def _on_windows_left(self) -> None:
         """Close the session: the words are saved already, closing the file goes on beside."""
@@ -220,41 +213,3 @@ class Companion(QObject):
         apply_theme(self._app, resources() / "icons", percent)
         if self.windows:
             self.windows.window.show_percent(percent)
-
-
-def make_application(arguments: Sequence[str] = ()) -> QApplication:
-    """Return the Qt application with our fonts, in Dutch."""
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    app = QApplication([sys.argv[0], *arguments])
-    app.setApplicationName("companion")
-    app.setApplicationDisplayName(TITLE)
-    load_fonts(resources() / "fonts")
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "merk.svg")))
-    return app
-
-
-def run(
-    paths: Paths,
-    *,
-    begin: tuple[Variant | None, str] | None = None,
-    open_file: Path | None = None,
-) -> int:
-    """Run the companion until the trainer is done; return the exit code."""
-    app = make_application()
-    start_logs(paths.logs)
-    instance = SingleInstance(paths.data)
-    if not instance.take():
-        return 0 if instance.call_forward() else 3
-    companion = Companion(app, paths)
-    apply_theme(app, resources() / "icons", companion.preferences.value.text_percent)
-    instance.asked_forward.connect(companion.come_forward)
-    if begin is not None:
-        companion.begin(*begin)
-    elif open_file is not None:
-        companion.open(open_file)
-    else:
-        companion.show_start()
-    code = app.exec()
-    companion.shut_down()
-    instance.release()
-    return code

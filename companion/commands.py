@@ -11,7 +11,7 @@ from pathlib import Path
 from companion.content.library import load_workshop
 from companion.domain.session import SessionDetails
 from companion.domain.variant import Variant
-from companion.paths import WORKSHOP_ID, shipped_workshop
+from companion.paths import WORKSHOP_ID, resources, shipped_workshop
 
 
 def say(text: str) -> None:
@@ -48,10 +48,11 @@ def stills(folder: Path, variant: Variant, width: int, height: int) -> int:
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Qt comes in here only: checking a programme must work where no window can be opened.
-    app_module = import_module("companion.app")
+    startup = import_module("companion.startup")
     drawing = import_module("companion.ui.stage.stills")
     core = import_module("PySide6.QtCore")
-    app = app_module.make_application()
+    app = startup.make_application()
+    import_module("companion.ui.fonts").load_fonts(resources() / "fonts", "Source*")
     details = SessionDetails("stills", WORKSHOP_ID, variant, date.today())
     count = 0
     try:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
 
-from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
-ANSWER_MS = 1_000
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+ANSWER_MS = 3_000
+RETRY_MS = 100
 
 
 class SingleInstance(QObject):
@@ -24,7 +29,7 @@ class SingleInstance(QObject):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._lock = QLockFile(str(folder / "in-gebruik.lock"))
         self._lock.setStaleLockTime(0)
-        self._name = "companion-" + sha256(str(folder).encode()).hexdigest()[:20]
+        self._name = f"companion-{folder.name}-{crc32(str(folder).encode()):08x}"
         self._server: QLocalServer | None = None
 
     def take(self) -> bool:
@@ -33,22 +38,30 @@ class SingleInstance(QObject):
             self._lock.removeStaleLockFile()
             if not self._lock.tryLock(0):
                 return False
-        QLocalServer.removeServer(self._name)
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        return True
+
+    def listen(self) -> None:
+        """Hear other starts from now on; a first window does not wait for this."""
+        network = import_module("PySide6.QtNetwork")
+        network.QLocalServer.removeServer(self._name)
+        server: QLocalServer = network.QLocalServer(self)
+        server.setSocketOptions(network.QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._on_server_new_connection)
         server.listen(self._name)
         self._server = server
-        return True
 
     def call_forward(self) -> bool:
         """Ask the companion that has the folder to show its window; tell whether it heard."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(ANSWER_MS):
-            return False
-        socket.disconnectFromServer()
-        return True
+        socket = import_module("PySide6.QtNetwork").QLocalSocket()
+        patience = QDeadlineTimer(ANSWER_MS)
+        while not patience.hasExpired():
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(ANSWER_MS):
+                socket.disconnectFromServer()
+                return True
+            # it may have been started a moment ago itself, and not listen yet
+            QThread.msleep(RETRY_MS)
+        return False
 
     def release(self) -> None:
         """Let the folder go."""

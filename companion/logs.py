@@ -39,6 +39,8 @@ def _on_exception(
         return
     places = "".join(traceback.format_tb(trace))
     log.error("%s\n%s", kind.__name__, places)
+    if sys.stderr is not None:
+        sys.stderr.write("Er ging iets mis. Wat, staat in het logboek.\n")
 
 
 def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

@@ -67,6 +67,7 @@ class SessionWindows(QObject):
         self.keys.back_wanted.connect(self.live.back)
         self.keys.stage_left.connect(self._on_keys_stage_left)
         self.placer.placed.connect(self._show_placed)
+        self.stage.resized.connect(self._on_stage_resized)
         self.placer.beamer_lost.connect(self._on_placer_beamer_lost)
         self.placer.beamer_found.connect(self._on_placer_beamer_found)
         window = self.window
@@ -92,6 +93,12 @@ class SessionWindows(QObject):
     def _on_live_stage_changed(self, _state: object) -> None:
         self.stage.show_state(self.live.state)
         self._prepare()
+
+    def _on_stage_resized(self) -> None:
+        """Rehearse the programme for the new screen."""
+        steps = self.live.agenda.steps
+        positions = [self.live.agenda.position(index) for index in range(len(steps))]
+        self.stage.rehearse([self.live.state_at(position) for position in positions])
 
     def _on_bar_stage_wanted(self, wanted: bool) -> None:  # noqa: FBT001
         if wanted:

@@ -42,7 +42,7 @@ def ours(profile: str) -> None:
 
     run = QApplication.exec
 
-    def watched_run() -> int:
+    def watched_run(*_app: QApplication) -> int:
         paint = FirstPaint()
         QApplication.instance().installEventFilter(paint)
         return run()

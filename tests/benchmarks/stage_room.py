@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QRectF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from companion.app import make_application
 from companion.content.library import load_workshop
 from companion.domain.progress import Agenda
 from companion.domain.session import Session, SessionDetails
@@ -18,8 +17,9 @@ from companion.domain.variant import Variant
 from companion.live.autosave import Autosave
 from companion.live.session import LiveSession
 from companion.paths import WORKSHOP_ID, resources, shipped_workshop
+from companion.startup import make_application
 from companion.storage.sessions import create_session
-from companion.ui.stage import board, typeset
+from companion.ui.fonts import load_fonts
 from companion.ui.stage.picture import draw_still
 from companion.ui.stage.typeset import Block, TextStyle, font_of
 from companion.ui.theme import apply_theme
@@ -74,6 +74,7 @@ class Room:
 
     def __init__(self, folder: Path, today: date) -> None:
         self.app = make_application()
+        load_fonts(resources() / "fonts", "Source*")
         apply_theme(self.app, resources() / "icons")
         workshop = load_workshop(shipped_workshop()).workshop
         details = SessionDetails("bench", WORKSHOP_ID, Variant.HALF_DAY, today)
@@ -118,6 +119,7 @@ class Room:
     def jumps(self) -> tuple[list[float], list[float]]:
         """Jump to every step with nothing prepared; return seconds of ours and of bare text."""
         self.stage.calm = True
+        self.settle(2.0)
         draw, texts = Block.draw, []
         steps = [step.id for _, step in self.live.agenda.steps]
         ours, least = [], []
@@ -151,10 +153,8 @@ class Room:
         return time.perf_counter() - began
 
     def _forget(self) -> None:
+        """Have no picture ready. Layouts stay: the stage rehearses them when it opens."""
         self.stage.forget()
-        typeset.fit.cache_clear()
-        board.lay_out_board.cache_clear()
-        board.lay_out_beside.cache_clear()
 
     @staticmethod
     def _remember(draw, texts):

@@ -116,6 +116,18 @@ def draw_directly(painter: QPainter, state: StageState, size: QSize) -> None:
     painter.restore()
 
 
+def lay_out_ahead(state: StageState, pixels: QSize) -> None:
+    """Lay out the words of a state for a screen of this size, so that showing it is only drawing.
+
+    Nothing is kept but the layouts; they are drawn too small to cost anything.
+    """
+    scrap = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(scrap)
+    painter.scale(1 / HEIGHT, 1 / HEIGHT)
+    _draw_scene(Frame(painter, pixels.width() / (pixels.height() / HEIGHT)), state)
+    painter.end()
+
+
 def draw_still(state: StageState, pixels: QSize) -> QImage:
     """Draw the whole state with its clock: exactly what the projector shows."""
     picture = draw_picture(state, pixels)

@@ -26,8 +26,9 @@ from companion.ui.colors import (
     WHITE,
     Ground,
 )
+from companion.ui.fonts import SERIF
 from companion.ui.stage.frame import FOOTER_TOP, ClockSpot, Frame
-from companion.ui.stage.typeset import SERIF, TextStyle, fit
+from companion.ui.stage.typeset import TextStyle, fit
 
 BOLD = QFont.Weight.Bold
 SEMI = QFont.Weight.DemiBold

@@ -9,10 +9,11 @@ from PySide6.QtGui import QFont, QPen
 
 from companion.domain.stage import AgreementScene, Board, ClosingScene, HandleLine, HandlesScene
 from companion.ui.colors import GREEN_LINE, TOGETHER, WASH, WHITE
+from companion.ui.fonts import SERIF
 from companion.ui.stage.board import draw_board, draw_board_foot, lay_out_board
 from companion.ui.stage.frame import FOOTER_TOP, ClockSpot, Frame
 from companion.ui.stage.question import KICKER_STYLE, QuestionParts, draw_parts
-from companion.ui.stage.typeset import SERIF, Block, TextStyle, fit
+from companion.ui.stage.typeset import Block, TextStyle, fit
 
 BOLD = QFont.Weight.Bold
 SEMI = QFont.Weight.DemiBold

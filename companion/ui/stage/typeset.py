@@ -21,8 +21,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-SANS: Final = "Atkinson Hyperlegible Next"
-SERIF: Final = "Source Serif 4"
+from companion.ui.fonts import SANS
+
 FLOOR: Final = 28
 """Smallest text on the stage, in design units: 28 px at 1080p."""
 ENDLESS: Final = 100_000.0

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFont
 from companion.domain.quote import Voice
 from companion.domain.stage import QuoteScene
 from companion.ui.colors import HOME, INSTITUTION, TOGETHER, Ground
+from companion.ui.fonts import SERIF
 from companion.ui.stage.frame import FOOTER_TOP, Frame
-from companion.ui.stage.typeset import SERIF, TextStyle, fit
+from companion.ui.stage.typeset import TextStyle, fit
 
 GROUNDS = {Voice.RESEARCH: INSTITUTION, Voice.PARENT: HOME, Voice.CONNECTOR: TOGETHER}
 QUOTE_STYLE = TextStyle(84, SERIF, leading=1.28, floor=44)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.stage import StageState
-from companion.ui.stage.picture import Picture, draw_directly, still_part
+from companion.ui.stage.picture import Picture, draw_directly, lay_out_ahead, still_part
 from companion.ui.stage.shelf import PictureShelf
 
 FADE_MS = 170
@@ -36,10 +36,11 @@ IDLE_MS = 20
 class StageWindow(QWidget):
     """What the projector shows: one StageState, nothing to click.
 
-    ``painted`` comes when a new state has been painted for the first time.
+    ``painted`` comes after each paint, ``resized`` when the screen has another size.
     """
 
     painted = Signal()
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -55,6 +56,7 @@ class StageWindow(QWidget):
         self._leaving: Picture | None = None
         self._shelf = PictureShelf()
         self._wanted: list[StageState] = []
+        self._unrehearsed: list[StageState] = []
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(FADE_MS)
         self._fade.setStartValue(0.0)
@@ -84,6 +86,11 @@ class StageWindow(QWidget):
         here = [self._state] if self._state else []
         self._wanted = [*here, *states]
         self._shelf.keep_only(self._wanted)
+        self._idle.start(IDLE_MS)
+
+    def rehearse(self, states: Iterable[StageState]) -> None:
+        """Lay out the words of these states in idle time, for whoever jumps to one of them."""
+        self._unrehearsed = list(states)
         self._idle.start(IDLE_MS)
 
     def forget(self) -> None:
@@ -137,6 +144,7 @@ class StageWindow(QWidget):
         """Draw anew for the new size."""
         super().resizeEvent(event)
         self._draw_anew()
+        self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Draw anew when the window came to a screen with other pixels."""
@@ -177,6 +185,8 @@ class StageWindow(QWidget):
             self._picture = self._shelf.draw(self._state)
         elif self._wanted:
             self._shelf.draw(self._wanted.pop(0))
+        elif self._unrehearsed:
+            lay_out_ahead(self._unrehearsed.pop(), self.pixels())
         else:
             return
         self._idle.start(IDLE_MS)
