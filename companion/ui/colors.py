@@ -19,12 +19,13 @@ WASH: Final = QColor("#F4F6F9")
 LINE: Final = QColor("#D5DCE6")
 YELLOW: Final = QColor("#FFC83D")
 YELLOW_LIGHT: Final = QColor("#FFD566")
+YELLOW_PALE: Final = QColor("#FFE08A")
 BLUE: Final = QColor("#17397A")
 BLUE_LIGHT: Final = QColor("#82A3E0")
 BLUE_PALE: Final = QColor("#D3DFF5")
 GREEN: Final = QColor("#1E7A52")
 """For shapes: rings, dots, borders, the overlap of the circles."""
-GREEN_DEEP: Final = QColor("#135B3D")
+GREEN_DEEP: Final = QColor("#104D35")
 """For grounds under white text and for green words on white."""
 GREEN_PALE: Final = QColor("#DFF0E7")
 GREEN_LIGHT: Final = QColor("#2EA374")
@@ -54,7 +55,7 @@ PAPER: Final = Ground(WHITE, INK, INK_SOFT, GREEN_DEEP, YELLOW, QColor("#1F4FA0"
 INSTITUTION: Final = Ground(BLUE, WHITE, BLUE_PALE, YELLOW_LIGHT, YELLOW, BLUE_LIGHT, GREEN_LIGHT)
 HOME: Final = Ground(YELLOW, INK, INK, INK, WHITE, QColor("#1F4FA0"), GREEN)
 TOGETHER: Final = Ground(
-    GREEN_DEEP, WHITE, QColor("#E3F2EA"), YELLOW_LIGHT, YELLOW, QColor("#9DBDF5"), WHITE
+    GREEN_DEEP, WHITE, QColor("#E3F2EA"), YELLOW_PALE, YELLOW, QColor("#9DBDF5"), WHITE
 )
 REST: Final = Ground(NIGHT, WHITE, BLUE_PALE, YELLOW_LIGHT, YELLOW, BLUE_LIGHT, GREEN_LIGHT)
 CALM: Final = Ground(

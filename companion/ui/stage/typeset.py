@@ -26,6 +26,9 @@ from companion.ui.fonts import SANS
 FLOOR: Final = 28
 """Smallest text on the stage, in design units: 28 px at 1080p."""
 ENDLESS: Final = 100_000.0
+NO_BREAK: Final = "\u00a0"
+JOINED_LENGTH: Final = 22
+"""Characters that two last words may have to be kept on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +87,32 @@ class Block:
         top = 0.0
         paragraphs = self.text.split("\n")
         for number, paragraph in enumerate(paragraphs):
-            layout = QTextLayout(paragraph, self._font)
-            layout.setCacheEnabled(True)
-            option = QTextOption()
-            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            layout.setTextOption(option)
             lead = hang if number == 0 else 0.0
-            lines = self._break(layout, width, lead)
-            if style.balanced and lines > 1:
-                self._balance(layout, width, lead, lines)
+            layout = self._paragraph(paragraph, style, width, lead)
             self._layouts.append((layout, top))
             top += self._measure(layout)
             if number + 1 < len(paragraphs):
                 top += self.size * style.gap
         return top
+
+    def _paragraph(self, text: str, style: TextStyle, width: float, hang: float) -> QTextLayout:
+        """Lay one paragraph out; where lines are balanced, its last two words stay together."""
+        layout = self._new_layout(_with_last_words_joined(text) if style.balanced else text)
+        lines = self._break(layout, width, hang)
+        if style.balanced and self._splits_a_word(layout):
+            layout = self._new_layout(text)
+            lines = self._break(layout, width, hang)
+        if style.balanced and lines > 1:
+            self._balance(layout, width, hang, lines)
+        return layout
+
+    def _new_layout(self, text: str) -> QTextLayout:
+        layout = QTextLayout(text, self._font)
+        layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        return layout
 
     def _break(self, layout: QTextLayout, width: float, hang: float) -> int:
         """Break into lines of at most this width; return how many there are."""
@@ -186,12 +201,22 @@ def _fits(block: Block, height: float) -> bool:
     return block.height <= height and not block.broken
 
 
+def _with_last_words_joined(text: str) -> str:
+    """Return the text with a space that does not break before its last word."""
+    head, space, last = text.rpartition(" ")
+    joined = len(head.rpartition(" ")[2]) + len(last)
+    if not space or not head.strip() or joined > JOINED_LENGTH:
+        return text
+    return f"{head}{NO_BREAK}{last}"
+
+
 def _emphasised(
     text: str, phrases: tuple[str, ...], color: QColor
 ) -> list[QTextLayout.FormatRange]:
     ranges = []
+    spaced = text.replace(NO_BREAK, " ")
     for phrase in phrases:
-        start = text.find(phrase)
+        start = spaced.find(phrase)
         if start >= 0:
             span = QTextLayout.FormatRange()
             span.start = start

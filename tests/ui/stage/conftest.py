@@ -16,9 +16,9 @@ from companion.domain.stage import StageState
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.paths import WORKSHOP_ID, resources, shipped_workshop
+from companion.ui.fonts import load_fonts
 from companion.ui.stage.picture import draw_still
 from companion.ui.stage.typeset import Block
-from companion.ui.theme import load_fonts
 
 SIZES = {
     "1024x768": QSize(1024, 768),
