@@ -17,9 +17,10 @@ from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.live.autosave import Autosave
 from companion.live.background import BackgroundTask
+from companion.live.garbage import GarbageCollection
 from companion.live.library import LiveLibrary, LivePreferences, new_session_id
 from companion.live.session import LiveSession
-from companion.logs import start_logs
+from companion.logs import Log
 from companion.paths import WORKSHOP_ID, Paths, resources, shipped_workshop
 from companion.ui.dialogs import DetailsDialog, MessageDialog, problems_text
 from companion.ui.fonts import load_fonts
@@ -35,7 +36,8 @@ class Companion(QObject):
 
     def __init__(self, app: QApplication, paths: Paths, start_window: StartWindow) -> None:
         super().__init__()
-        start_logs(paths.logs)
+        self._log = Log(paths.logs)
+        self._garbage = GarbageCollection(self)
         load_fonts(resources() / "fonts", "Source*")
         app.setWindowIcon(QIcon(str(resources() / "icons" / "merk.svg")))
         self._app = app
@@ -86,6 +88,8 @@ class Companion(QObject):
         for task in self._closing:
             task.wait(10.0)
         self.library.wait()
+        self._garbage.stop()
+        self._log.stop()
 
     def _connect(self) -> None:
         start = self.start_window

@@ -12,22 +12,37 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 SIZE = 500_000
+KEPT = 3
 log = logging.getLogger("companion")
 
 
-def start_logs(folder: Path) -> None:
-    """Write the log to a folder, and send there what would otherwise reach the user."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler: logging.Handler = RotatingFileHandler(
-            folder / "companion.log", maxBytes=SIZE, backupCount=3, encoding="utf-8"
+class Log:
+    """The log of one run, in a folder; everything that would reach a user as code goes there."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._handler: logging.Handler = RotatingFileHandler(
+                folder / "companion.log", maxBytes=SIZE, backupCount=KEPT, encoding="utf-8"
+            )
+        except OSError:
+            # a full or read-only disk is no reason not to start
+            self._handler = logging.NullHandler()
+        self._handler.setFormatter(
+            logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
         )
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
-    sys.excepthook = _on_exception
-    qInstallMessageHandler(_on_qt_message)
+        log.addHandler(self._handler)
+        log.setLevel(logging.INFO)
+        self._hook_before = sys.excepthook
+        sys.excepthook = _on_exception
+        qInstallMessageHandler(_on_qt_message)
+
+    def stop(self) -> None:
+        """Close the file and leave errors to Python again."""
+        sys.excepthook = self._hook_before
+        qInstallMessageHandler(None)
+        log.removeHandler(self._handler)
+        self._handler.close()
 
 
 def _on_exception(

@@ -85,7 +85,6 @@ class FirstWindow(QObject):
         )
         self.companion = companion
         self.window.begin_wanted.disconnect(self._on_window_begin_wanted)
-        gc.enable()
         self._instance.listen()
         self._instance.asked_forward.connect(companion.come_forward)
         if self._begin is not None:

@@ -1,0 +1,277 @@
+"""The whole program in one process: begin, go on, what cannot be opened, a second start."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QWidget
+
+from companion import app as app_module
+from companion.domain.session import Position, Session, SessionDetails
+from companion.domain.variant import Variant
+from companion.instance import SingleInstance
+from companion.paths import WORKSHOP_ID, Paths, find_paths, shipped_workshop
+from companion.startup import FirstWindow
+from companion.storage.sessions import create_session, list_sessions, read_session
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class Program:
+    """The running program, as a trainer meets it."""
+
+    def __init__(self, app: QApplication, paths: Paths, qtbot) -> None:
+        self.qtbot = qtbot
+        self.instance = SingleInstance(paths.data)
+        assert self.instance.take()
+        self.first = FirstWindow(app, paths, self.instance)
+
+    def show(self, begin=None, file=None) -> None:
+        self.first.show(begin, file)
+        self.qtbot.waitUntil(lambda: self.first.companion is not None, timeout=20_000)
+
+    @property
+    def windows(self):
+        return self.first.companion.windows
+
+    def wait_for_session(self) -> None:
+        self.qtbot.waitUntil(lambda: self.windows is not None, timeout=20_000)
+
+    def click(self, window: QWidget, word: str) -> None:
+        buttons = [b for b in window.findChildren(QPushButton) if b.text() == word]
+        (button,) = [b for b in buttons if b.isVisibleTo(window)]
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def message(self) -> QDialog:
+        """Wait for the window that says something, and return it."""
+        found: list[QDialog] = []
+
+        def is_there() -> bool:
+            found[:] = [
+                window
+                for window in QApplication.topLevelWidgets()
+                if isinstance(window, QDialog) and window.isVisible()
+            ]
+            return bool(found)
+
+        self.qtbot.waitUntil(is_there, timeout=20_000)
+        return found[0]
+
+    def stop(self) -> None:
+        if self.windows is not None:
+            self.click(self.windows.window, "Stop")
+            self.qtbot.waitUntil(lambda: self.windows is None)
+        self.first.close()
+        for window in QApplication.topLevelWidgets():
+            window.close()
+
+
+@pytest.fixture
+def paths(profile) -> Paths:
+    return find_paths()
+
+
+@pytest.fixture
+def program(qapp, qtbot, paths) -> Iterator[Callable[..., Program]]:
+    programs: list[Program] = []
+
+    def start(**wishes) -> Program:
+        started = Program(qapp, paths, qtbot)
+        programs.append(started)
+        started.show(**wishes)
+        return started
+
+    yield start
+    for started in programs:
+        started.stop()
+
+
+def a_file(paths: Paths, group: str = "Wijkteam Noord") -> Path:
+    details = SessionDetails("1f", WORKSHOP_ID, Variant.HALF_DAY, date(2026, 11, 23), group=group)
+    return create_session(paths.sessions, Session(details, Position("M3.1", 0, "M3 Het dossier")))
+
+
+def test_one_click_takes_a_first_use_to_the_first_step(program):
+    running = program()
+    running.click(running.first.window, "Begin")
+    running.wait_for_session()
+    assert running.windows.live.step.id == "M1.1"
+    assert running.windows.window.isVisible()
+    assert not running.first.window.isVisible()
+
+
+def test_a_click_before_everything_has_arrived_is_not_lost(qapp, qtbot, paths):
+    running = Program(qapp, paths, qtbot)
+    running.first.show(None, None)
+    qtbot.waitUntil(lambda: bool(running.first.window.findChildren(QPushButton)), timeout=20_000)
+    running.click(running.first.window, "Begin")
+    qtbot.waitUntil(lambda: running.first.companion is not None, timeout=20_000)
+    running.wait_for_session()
+    running.stop()
+
+
+def test_a_shortcut_begins_at_once(program, paths):
+    running = program(begin=(Variant.TWO_HOURS, "Team <b>Zuid</b>"))
+    running.wait_for_session()
+    details = running.windows.live.session.details
+    assert details.group == "Team <b>Zuid</b>"
+    assert details.variant is Variant.TWO_HOURS
+    assert len(list(paths.sessions.glob("*.bijeenkomst"))) == 1
+
+
+def test_a_file_goes_on_where_it_stopped(program, paths):
+    path = a_file(paths)
+    running = program(file=path)
+    running.wait_for_session()
+    assert running.windows.live.step.id == "M3.1"
+
+
+def test_stopping_closes_the_file_and_shows_what_there_is(program, paths):
+    running = program(begin=(None, "Wijkteam Noord"))
+    running.wait_for_session()
+    running.windows.notes.add(running.windows.live.step.id, "x", "Ze vroeg door.")
+    running.click(running.windows.window, "Stop")
+    running.qtbot.waitUntil(running.first.window.isVisible)
+
+    def is_closed() -> bool:
+        return all(s.closed_well and not s.problem for s in list_sessions(paths.sessions))
+
+    running.qtbot.waitUntil(is_closed)
+    (path,) = paths.sessions.glob("*.bijeenkomst")
+    assert [note.text for note in read_session(path).notes] == ["Ze vroeg door."]
+    assert not list(paths.sessions.glob("*-wal"))
+
+
+def spoil(path: Path, how: str) -> None:
+    data = bytearray(path.read_bytes())
+    if how == "damaged":
+        data[4096:40000] = bytes(40000 - 4096)
+    elif how == "newer":
+        data[60:64] = (99).to_bytes(4, "big")
+    elif how == "a web page":
+        data = bytearray(b"<html><body>Niet gevonden</body></html>")
+    else:
+        data = bytearray()
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("how", ["damaged", "newer", "a web page", "empty"])
+def test_what_cannot_be_opened_is_said_and_stays_as_it_is(program, paths, how):
+    path = a_file(paths)
+    spoil(path, how)
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    running = program(file=path)
+    dialog = running.message()
+    parts = [part for part in dialog.findChildren(QWidget) if hasattr(part, "text")]
+    text = " ".join(part.text() for part in parts)
+    assert "bestand" in text.lower() or "bijeenkomst" in text.lower()
+    assert "Traceback" not in text
+    assert "sqlite" not in text.lower()
+    assert running.first.window.isVisible()
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+    dialog.accept()
+
+
+def test_a_missing_file_is_said_in_dutch(program, paths):
+    running = program(file=paths.sessions / "weg.bijeenkomst")
+    running.message().accept()
+    assert running.first.window.isVisible()
+
+
+def test_mistakes_in_the_programme_are_shown_and_the_rest_opens(program, monkeypatch, tmp_path):
+    folder = tmp_path / "programma"
+    shutil.copytree(shipped_workshop(), folder)
+    module = folder / "modules" / "06-twee-soorten-kennis.yaml"
+    module.write_text(module.read_text(encoding="utf-8").replace("doel:", "dol:", 1), "utf-8")
+    monkeypatch.setattr(app_module, "shipped_workshop", lambda: folder)
+    running = program()
+    dialog = running.message()
+    listed = dialog.findChild(QPlainTextEdit).toPlainText()
+    assert "06-twee-soorten-kennis.yaml:" in listed
+    assert "bedoel je 'doel'" in listed
+    dialog.accept()
+    running.click(running.first.window, "Begin")
+    running.wait_for_session()
+    assert running.windows.live.step.id == "M1.1"
+
+
+def test_text_size_is_kept(program, paths):
+    running = program(begin=(None, ""))
+    running.wait_for_session()
+    running.windows.window.text_size_wanted.emit(10)
+    running.qtbot.waitUntil(lambda: running.first.companion.preferences.value.text_percent == 110)
+    running.windows.window.text_size_wanted.emit(0)
+    assert running.first.companion.preferences.value.text_percent == 100
+
+
+def start_process(profile: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "companion", "--profile", str(profile)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_a_second_start_brings_the_first_window_forward(program, paths):
+    running = program()
+    asked = []
+    running.instance.asked_forward.connect(lambda: asked.append(True))
+    began = time.monotonic()
+    second = start_process(paths.data)
+    running.qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.communicate()[1] == ""
+    assert second.returncode == 0
+    assert asked
+    assert time.monotonic() - began < 15
+    assert running.first.window.isVisible()
+
+
+def test_after_a_kill_the_folder_is_free_at_once(paths, qapp):
+    first = start_process(paths.data)
+    lock = paths.data / "in-gebruik.lock"
+    until = time.monotonic() + 20
+    while not lock.exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not SingleInstance(paths.data).take()
+    first.send_signal(signal.SIGKILL)
+    first.communicate()
+    instance = SingleInstance(paths.data)
+    assert instance.take()
+    instance.release()
+
+
+def test_data_is_only_for_the_user(program, paths):
+    program(begin=(None, "")).wait_for_session()
+    (path,) = paths.sessions.glob("*.bijeenkomst")
+    assert path.stat().st_mode & 0o077 == 0
+    assert paths.sessions.stat().st_mode & 0o077 == 0
+    assert paths.data.stat().st_mode & 0o077 == 0
+
+
+def test_the_log_holds_no_words_of_the_group(program, paths, capsys):
+    running = program(begin=(None, "Geheime groep"))
+    running.wait_for_session()
+    running.windows.notes.add("M1.2", "x", "Geheime zin")
+    try:
+        message = "Geheime zin"
+        raise ValueError(message)
+    except ValueError:
+        sys.excepthook(*sys.exc_info())
+    assert "Traceback" not in capsys.readouterr().err
+    text = (paths.logs / "companion.log").read_text(encoding="utf-8")
+    assert "ValueError" in text
+    assert "Geheime" not in text
