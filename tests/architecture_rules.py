@@ -27,7 +27,7 @@ MAY_USE_QT = {
 }
 QT_FREE = sorted(MAY_IMPORT.keys() - MAY_USE_QT.keys())
 # These know everybody; the other files beside them know only what they need.
-TOP = {"app", "__main__"}
+TOP = {"app", "startup", "__main__"}
 
 MOST_LINES = {"module": 300, "class": 200, "function": 45}
 EMPTY_WORDS = re.compile(r"(Managers?|Helpers?|Utils?|Handlers?|Base)(?=[A-Z]|$)")
