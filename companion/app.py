@@ -46,6 +46,7 @@ class Companion(QObject):
         self.library = LiveLibrary(paths.sessions, shipped_workshop(), self)
         self.windows: SessionWindows | None = None
         self.start_window = start_window
+        self.front = start_window.window()
         self._workshop: Workshop | None = None
         self._problems: Sequence[ContentProblem] = ()
         self._waiting: SessionDetails | Path | None = None
@@ -74,7 +75,7 @@ class Companion(QObject):
 
     def come_forward(self) -> None:
         """Bring the window that is in use to the front."""
-        window: QWidget = self.windows.window if self.windows else self.start_window
+        window: QWidget = self.windows.window if self.windows else self.front
         window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
         window.show()
         window.raise_()
@@ -155,7 +156,7 @@ class Companion(QObject):
             self._open_waiting()
         elif workshop is None:
             self.start_window.show_busy(busy=False)
-            self.start_window.show()
+            self.front.show()
 
     def _on_library_opened(self, autosave: Autosave, session: Session) -> None:
         if self._workshop is None:
@@ -170,16 +171,16 @@ class Companion(QObject):
         windows.window.show_percent(self.preferences.value.text_percent)
         self.windows = windows
         windows.show()
-        self.start_window.hide()
+        self.front.hide()
         self.start_window.show_busy(busy=False)
 
     def _on_library_failed(self, message: str) -> None:
         self.start_window.show_busy(busy=False)
-        self.start_window.show()
+        self.front.show()
         self._tell(message)
 
     def _tell(self, message: str, more: str = "") -> None:
-        parent = self.windows.window if self.windows else self.start_window
+        parent = self.windows.window if self.windows else self.front
         MessageDialog(self._app.applicationDisplayName(), message, more, parent).open()
 
     def _on_windows_left(self) -> None:
@@ -195,7 +196,7 @@ class Companion(QObject):
         self._closing = [task]
         task.start()
         self.start_window.form.show_preferences(self.preferences.value)
-        self.start_window.show()
+        self.front.show()
 
     def _on_task_closed(self, _all_saved: bool) -> None:  # noqa: FBT001
         self._closing.clear()

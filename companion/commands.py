@@ -52,7 +52,7 @@ def stills(folder: Path, variant: Variant, width: int, height: int) -> int:
     drawing = import_module("companion.ui.stage.stills")
     core = import_module("PySide6.QtCore")
     app = startup.make_application()
-    import_module("companion.ui.fonts").load_fonts(resources() / "fonts", "Source*")
+    import_module("companion.ui.fonts").load_fonts(resources() / "fonts")
     details = SessionDetails("stills", WORKSHOP_ID, variant, date.today())
     count = 0
     try:

@@ -1,7 +1,8 @@
 """The first second: a window at once, and everything else while it is being looked at.
 
-Only what the first window needs is imported here; the rest (half of the start) comes in a thread
-when the window has been painted. See docs/decisions/0003-first-window-first.md.
+Only the colours of the first window are imported here. Its fields and buttons come when it has
+been painted, and then the rest of the program; both in a thread. See
+docs/decisions/0003-first-window-first.md.
 """
 
 from __future__ import annotations
@@ -18,14 +19,12 @@ from PySide6.QtWidgets import QApplication
 
 from companion.domain.variant import Variant
 from companion.instance import SingleInstance
-from companion.paths import Paths, resources
-from companion.storage.preferences import load_preferences
-from companion.ui.fonts import load_fonts
-from companion.ui.start.window import StartWindow
-from companion.ui.theme import apply_theme
+from companion.paths import Paths
+from companion.ui.start.sight import FirstSight
 
 if TYPE_CHECKING:
     from companion.app import Companion
+    from companion.ui.start.window import StartWindow
 
 TITLE = "Gelijkwaardig samenwerken"
 IN_USE = 3
@@ -33,9 +32,10 @@ IN_USE = 3
 
 
 class FirstWindow(QObject):
-    """Holds the start window while the rest of the program arrives."""
+    """The start window from its first colours on, while the rest of the program arrives."""
 
-    _arrived = Signal()
+    _contents_arrived = Signal()
+    _rest_arrived = Signal()
 
     def __init__(self, app: QApplication, paths: Paths, instance: SingleInstance) -> None:
         super().__init__()
@@ -46,19 +46,15 @@ class FirstWindow(QObject):
         self._begin: tuple[Variant | None, str] | None = None
         self._file: Path | None = None
         self._thread = threading.Thread(target=self._fetch, name="startup", daemon=True)
-        self._arrived.connect(self._on_arrived)
+        self._contents_arrived.connect(self._on_contents_arrived)
+        self._rest_arrived.connect(self._on_rest_arrived)
         self.companion: Companion | None = None
-        self._preferences = load_preferences(paths.data)
-        # dressed before there is a window: every widget is polished once
-        apply_theme(app, resources() / "icons", self._preferences.text_percent)
-        self.window = StartWindow(TITLE)
-        self.window.begin_wanted.connect(self._on_window_begin_wanted)
+        self.content: StartWindow | None = None
+        self.window = FirstSight(TITLE)
 
     def show(self, begin: tuple[Variant | None, str] | None, file: Path | None) -> None:
         """Show the window; with a session to begin or to open, as busy with that."""
         self._begin, self._file = begin, file
-        self.window.form.show_preferences(self._preferences)
-        self.window.show_busy(busy=begin is not None or file is not None)
         self.window.installEventFilter(self)
         self.window.show()
 
@@ -76,15 +72,26 @@ class FirstWindow(QObject):
         self._instance.release()
 
     def _fetch(self) -> None:
+        import_module("companion.front")
+        self._contents_arrived.emit()
         import_module("companion.app")
-        self._arrived.emit()
+        self._rest_arrived.emit()
 
-    def _on_arrived(self) -> None:
-        companion: Companion = import_module("companion.app").Companion(
-            self._app, self._paths, self.window
-        )
+    def _on_contents_arrived(self) -> None:
+        front = import_module("companion.front")
+        content: StartWindow = front.make_start_window(self._app, TITLE, self._paths.data)
+        content.show_busy(busy=self._begin is not None or self._file is not None)
+        content.begin_wanted.connect(self._on_content_begin_wanted)
+        self.content = content
+        self.window.fill(content)
+
+    def _on_rest_arrived(self) -> None:
+        if self.content is None:
+            return
+        app_module = import_module("companion.app")
+        companion: Companion = app_module.Companion(self._app, self._paths, self.content)
         self.companion = companion
-        self.window.begin_wanted.disconnect(self._on_window_begin_wanted)
+        self.content.begin_wanted.disconnect(self._on_content_begin_wanted)
         self._instance.listen()
         self._instance.asked_forward.connect(companion.come_forward)
         if self._begin is not None:
@@ -92,20 +99,20 @@ class FirstWindow(QObject):
         elif self._file is not None:
             companion.open(self._file)
         elif self._wants_to_begin:
-            self.window.begin_wanted.emit()
+            self.content.begin_wanted.emit()
 
-    def _on_window_begin_wanted(self) -> None:
+    def _on_content_begin_wanted(self) -> None:
         self._wants_to_begin = True
-        self.window.show_busy(busy=True)
+        if self.content is not None:
+            self.content.show_busy(busy=True)
 
 
 def make_application() -> QApplication:
-    """Return the Qt application with our fonts, in Dutch."""
+    """Return the Qt application, in Dutch."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     app = QApplication([sys.argv[0]])
     app.setApplicationName("companion")
     app.setApplicationDisplayName(TITLE)
-    load_fonts(resources() / "fonts", "Atkinson*")
     return app
 
 
@@ -116,7 +123,8 @@ def run(
     file: Path | None = None,
 ) -> int:
     """Run the companion until the trainer is done; return the exit code."""
-    # collecting garbage in the middle of the imports costs a tenth of the start
+    # Collecting garbage in the middle of the imports costs a tenth of the start; when all has
+    # arrived, live/garbage.py takes it over.
     gc.disable()
     app = make_application()
     instance = SingleInstance(paths.data)

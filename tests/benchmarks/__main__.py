@@ -64,6 +64,7 @@ def stage_figures(width: int, height: int, reach: float, aim: float) -> list[Fig
 def main() -> int:
     figures = [
         Figure("cold start to first painted window", *cold_start.measure(), 1.4, 1.15),
+        Figure("  the same, until it can be filled in", *cold_start.measure(5, "form"), None, None),
         *stage_figures(1920, 1080, 2.0, 1.4),
         *stage_figures(3840, 2160, 1.3, 1.1),
         Figure("durable note", *durable_note.measure(), 2.0, 1.5),

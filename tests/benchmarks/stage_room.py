@@ -74,7 +74,7 @@ class Room:
 
     def __init__(self, folder: Path, today: date) -> None:
         self.app = make_application()
-        load_fonts(resources() / "fonts", "Source*")
+        load_fonts(resources() / "fonts")
         apply_theme(self.app, resources() / "icons")
         workshop = load_workshop(shipped_workshop()).workshop
         details = SessionDetails("bench", WORKSHOP_ID, Variant.HALF_DAY, today)

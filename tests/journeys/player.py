@@ -145,8 +145,8 @@ def begin(profile: str, stop_at: str) -> None:
 
 def resume(profile: str) -> None:
     player = Player(profile)
-    player.wait(lambda: player.first.window.banner.key == "stopped", "it offers to go on")
-    player.click(player.first.window.banner, "Ga verder")
+    player.wait(lambda: player.first.content.banner.key == "stopped", "it offers to go on")
+    player.click(player.first.content.banner, "Ga verder")
     player.wait_for_windows()
     live, panel = player.windows.live, player.windows.window.notes
     tell(
