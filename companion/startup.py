@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from companion.ui.start.window import StartWindow
 
 TITLE = "Gelijkwaardig samenwerken"
+PATIENCE = 2.0
+"""Seconds to wait for a paint; a window that is covered is never painted."""
 IN_USE = 3
 """Exit code when another companion has this folder and does not answer."""
 
@@ -46,6 +48,7 @@ class FirstWindow(QObject):
         self._begin: tuple[Variant | None, str] | None = None
         self._file: Path | None = None
         self._thread = threading.Thread(target=self._fetch, name="startup", daemon=True)
+        self._contents_seen = threading.Event()
         self._contents_arrived.connect(self._on_contents_arrived)
         self._rest_arrived.connect(self._on_rest_arrived)
         self.companion: Companion | None = None
@@ -62,7 +65,8 @@ class FirstWindow(QObject):
         """Fetch the rest when the window is painted, not while it should be."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._thread.start)
+            proceed = self._thread.start if watched is self.window else self._contents_seen.set
+            QTimer.singleShot(0, proceed)
         return False
 
     def close(self) -> None:
@@ -74,6 +78,8 @@ class FirstWindow(QObject):
     def _fetch(self) -> None:
         import_module("companion.front")
         self._contents_arrived.emit()
+        # building the fields must not share the processor with the rest
+        self._contents_seen.wait(PATIENCE)
         import_module("companion.app")
         self._rest_arrived.emit()
 
@@ -83,6 +89,7 @@ class FirstWindow(QObject):
         content.show_busy(busy=self._begin is not None or self._file is not None)
         content.begin_wanted.connect(self._on_content_begin_wanted)
         self.content = content
+        content.installEventFilter(self)
         self.window.fill(content)
 
     def _on_rest_arrived(self) -> None:

@@ -1,7 +1,8 @@
 """From the start of a process to its first painted window; run as a script by cold_start.py.
 
 With the word "ours" it starts the companion as its command line does; with "form" too, and waits
-for the fields that can be filled in; with "bare" a plain PySide6 window. It prints the moment of the first paint and stops.
+for the fields that can be filled in; with "bare" a plain PySide6 window. It prints the moment of
+the first paint and stops.
 """
 
 from __future__ import annotations
