@@ -49,6 +49,9 @@ class FirstWindow(QObject):
         self._file: Path | None = None
         self._thread = threading.Thread(target=self._fetch, name="startup", daemon=True)
         self._contents_seen = threading.Event()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._start_fetching)
         self._contents_arrived.connect(self._on_contents_arrived)
         self._rest_arrived.connect(self._on_rest_arrived)
         self.companion: Companion | None = None
@@ -60,13 +63,15 @@ class FirstWindow(QObject):
         self._begin, self._file = begin, file
         self.window.installEventFilter(self)
         self.window.show()
+        # a window that starts out of sight is never painted
+        self._patience.start(int(PATIENCE * 1000))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Fetch the rest when the window is painted, not while it should be."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            proceed = self._thread.start if watched is self.window else self._contents_seen.set
-            QTimer.singleShot(0, proceed)
+            is_first = watched is self.window
+            QTimer.singleShot(0, self._start_fetching if is_first else self._contents_seen.set)
         return False
 
     def close(self) -> None:
@@ -74,6 +79,11 @@ class FirstWindow(QObject):
         if self.companion is not None:
             self.companion.shut_down()
         self._instance.release()
+
+    def _start_fetching(self) -> None:
+        self._patience.stop()
+        if self._thread.ident is None:
+            self._thread.start()
 
     def _fetch(self) -> None:
         import_module("companion.front")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -37,13 +38,16 @@ MAX_NOTE_LENGTH = 20_000
 """Characters; more is not a note but a document, and slows every window down."""
 
 
+_LINE_BREAK = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+"""Word processors put some of these between lines; dropping them would glue words together."""
+
+
 def tidy(text: str) -> str:
     r"""Return text as it is kept: no control characters, one kind of line break, no outer blanks.
 
     Line breaks become ``\\n``, tabs become a space, and characters that a screen cannot show
     (controls other than a line break, lone surrogates) are left out.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    text = text.replace("\u2029", "\n").replace("\t", " ")
+    text = _LINE_BREAK.sub("\n", text).replace("\t", " ")
     kept = (c for c in text if c == "\n" or (c >= " " and not "\x7f" <= c <= "\x9f"))
     return "".join(c for c in kept if not "\ud800" <= c <= "\udfff").strip()

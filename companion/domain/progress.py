@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from companion.domain.countdown import Countdown
 from companion.domain.roleplay import Roleplay, RoleplayPhase
@@ -39,10 +39,18 @@ class Agenda:
         return cls(workshop, variant, workshop_steps + follow_up)
 
     def index(self, step_id: str) -> int:
-        """Return the place of a step, or the first place when this variant has no such step."""
-        for index, (_, step) in enumerate(self.steps):
-            if step.id == step_id:
-                return index
+        """Return the place of a step.
+
+        A step that this variant leaves out counts as the one before it, a step that the
+        programme does not have as the first.
+        """
+        places = {step.id: index for index, (_, step) in enumerate(self.steps)}
+        nearest = 0
+        for module in self.workshop.modules:
+            for step in module.steps:
+                nearest = places.get(step.id, nearest)
+                if step.id == step_id:
+                    return nearest
         return 0
 
     def at(self, position: Position) -> tuple[Module, Step]:
@@ -66,10 +74,10 @@ class Agenda:
 
     def next(self, session: Session) -> Position:
         """Return where one press on *next* leads; the last position stays where it is."""
-        position = session.position
+        position, reveal = session.position, self.reveal(session)
         _, step = self.at(position)
-        if position.reveal + 1 < self.parts(step, session):
-            return replace(position, reveal=position.reveal + 1)
+        if reveal + 1 < self.parts(step, session):
+            return self.position(self.index(position.step_id), reveal + 1)
         return self.next_step(position)
 
     def next_step(self, position: Position) -> Position:
@@ -81,14 +89,27 @@ class Agenda:
 
     def previous(self, session: Session) -> Position:
         """Return where one press on *back* leads: a part back, or the end of the step before."""
-        position = session.position
-        if position.reveal > 0:
-            return replace(position, reveal=position.reveal - 1)
+        position, reveal = session.position, self.reveal(session)
         index = self.index(position.step_id)
+        if reveal > 0:
+            return self.position(index, reveal - 1)
         if index == 0:
             return position
         _, before = self.steps[index - 1]
         return self.position(index - 1, self.parts(before, session) - 1)
+
+    def reveal(self, session: Session) -> int:
+        """Return which part of its step a session shows, from 0, never more than there are.
+
+        After another choice or another length a step may have fewer parts than before.
+        """
+        position = session.position
+        _, step = self.at(position)
+        return (
+            min(position.reveal, self.parts(step, session) - 1)
+            if step.id == position.step_id
+            else 0
+        )
 
     def parts(self, step: Step, session: Session) -> int:
         """Return in how many parts a step is shown; at least 1."""
@@ -113,11 +134,12 @@ class Agenda:
         return self.workshop.roleplays[chosen]
 
     def phases_of_roleplay(self, step: Step, session: Session) -> tuple[RoleplayPhase, ...]:
-        """Return the phases in this variant, or those of half a day where it has none."""
+        """Return the phases in this variant, or those of the other one where it has none."""
         roleplay = self.roleplay(step, session)
         if roleplay is None:
             return ()
-        return roleplay.phases.get(self.variant) or roleplay.phases.get(Variant.HALF_DAY, ())
+        lengths = (roleplay.phases.get(variant, ()) for variant in (self.variant, *Variant))
+        return next(filter(None, lengths), ())
 
     def clock_phases(self, step: Step, session: Session) -> tuple[Phase, ...]:
         """Return the stretches of time that a step is divided in; none means no clock."""
@@ -126,8 +148,8 @@ class Agenda:
             return tuple(Phase(phase.name, phase.minutes * 60) for phase in phases)
         if isinstance(step.content, BreakContent):
             return (Phase("", step.minutes[self.variant] * 60),)
-        form = self.form(step)
-        return form.phases if form else ()
+        form, people = self.form(step), session.details.people
+        return tuple(_for_all(phase, people) for phase in form.phases) if form else ()
 
     def clock(self, step: Step, session: Session, phases: tuple[Phase, ...]) -> Countdown:
         """Return the clock of the phase that a step is in; there must be at least one phase.
@@ -136,7 +158,7 @@ class Agenda:
         that was begun.
         """
         if isinstance(step.content, RoleplayContent):
-            current = session.position.reveal if session.position.step_id == step.id else 0
+            current = self.reveal(session) if session.position.step_id == step.id else 0
         else:
             current = max((n for step_id, n in session.clocks if step_id == step.id), default=0)
         current = min(current, len(phases) - 1)
@@ -156,6 +178,11 @@ class Agenda:
         """Return the trainer's lines; for a practice conversation, those of that one."""
         roleplay = self.roleplay(step, session)
         return roleplay.trainer if roleplay else step.trainer
+
+
+def _for_all(phase: Phase, people: int) -> Phase:
+    """Return a phase as the clock has it: a round takes its seconds for each person in turn."""
+    return Phase(phase.name, phase.seconds * people) if phase.per_person else phase
 
 
 def suggested_roleplay(workshop: Workshop, options: tuple[str, ...], field_of_work: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -86,6 +86,36 @@ class Session:
     """From step id to role-play id."""
     began_at: datetime | None = None
     """With a time zone."""
+
+
+def applied(session: Session, change: Change) -> Session:
+    """Return the session with a change made; it takes the place of what its key says."""
+    match change:
+        case SessionDetails():
+            return replace(session, details=change)
+        case Position():
+            return replace(session, position=change)
+        case Countdown():
+            clocks = {**session.clocks, (change.step_id, change.phase): change}
+            return replace(session, clocks=clocks)
+        case RoleplayChoice():
+            return replace(session, choices={**session.choices, change.step_id: change.roleplay})
+        case Note():
+            return replace(session, notes=_with_note(session.notes, change))
+        case Draft():
+            return replace(session, drafts=_with_draft(session.drafts, change))
+
+
+def _with_note(notes: tuple[Note, ...], note: Note) -> tuple[Note, ...]:
+    if any(other.id == note.id for other in notes):
+        return tuple(note if other.id == note.id else other for other in notes)
+    return (*notes, note)
+
+
+def _with_draft(drafts: tuple[Draft, ...], draft: Draft) -> tuple[Draft, ...]:
+    key = (draft.step_id, draft.field)
+    others = tuple(d for d in drafts if (d.step_id, d.field) != key)
+    return (*others, draft) if draft.text else others
 
 
 @dataclass(frozen=True, slots=True)

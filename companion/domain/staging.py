@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from math import ceil
 
@@ -51,6 +52,8 @@ from companion.domain.step import (
 )
 from companion.domain.workshop import Module, Workshop
 
+_FACT = re.compile(r"\{([^{}]*)\}")
+
 
 def stage_state(
     agenda: Agenda,
@@ -87,13 +90,10 @@ def clock_face(agenda: Agenda, session: Session, step: Step, now: float) -> Cloc
 def fill(line: Line, details: SessionDetails, **known: str) -> str:
     """Return a line with the session's facts in it, or its other wording when one is unknown."""
     facts = {**_facts(details), **known}
-    text = line.text
-    for name, value in facts.items():
-        if "{" + name + "}" in text:
-            if not value:
-                return line.without
-            text = text.replace("{" + name + "}", value)
-    return text
+    if not all(facts.get(name) for name in _FACT.findall(line.text)):
+        return line.without
+    # In one go: a group that calls itself "{trainer}" is shown with that name.
+    return _FACT.sub(lambda found: facts[found[1]], line.text)
 
 
 def _facts(details: SessionDetails) -> Mapping[str, str]:
@@ -112,7 +112,7 @@ def _footer(module: Module) -> str:
 
 def _scene(agenda: Agenda, session: Session, step: Step, back_at: str, page: int | None) -> Scene:
     workshop, details = agenda.workshop, session.details
-    reveal = session.position.reveal
+    reveal = agenda.reveal(session)
     match step.content:
         case TitleContent() as content:
             return _title(session, content)
@@ -188,7 +188,7 @@ def _title(session: Session, content: TitleContent) -> TitleScene:
 
 
 def _quote(workshop: Workshop, content: QuoteContent, reveal: int) -> QuoteScene:
-    shown = content.parts[min(reveal, len(content.parts) - 1)] if content.parts else content.quote
+    shown = content.parts[reveal] if content.parts else content.quote
     quote = workshop.quotes[shown]
     return QuoteScene(quote.voice, quote.displayed, quote.emphasis, quote.attribution)
 
@@ -209,8 +209,8 @@ def _roleplay(agenda: Agenda, session: Session, step: Step) -> RoleplayScene:
         message = f"step {step.id} has no role-play"
         raise TypeError(message)
     phases = agenda.phases_of_roleplay(step, session)
-    current = min(session.position.reveal, len(phases) - 1)
-    kind = phases[current].kind
+    current = agenda.reveal(session)
+    kind = phases[current].kind if phases else PhaseKind.READ
     first_play = next((i for i, p in enumerate(phases) if p.kind is PhaseKind.PLAY), -1)
     return RoleplayScene(
         title=roleplay.title,

@@ -34,7 +34,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self.path = path
         self._last = 0
-        self._state = SaveState.SAVED
+        self._state, self._message = SaveState.SAVED, ""
         self._confirmed.connect(self._on_writer_saved)
         self._refused.connect(self._on_writer_failed)
         self._writer = SessionWriter(
@@ -68,8 +68,9 @@ class Autosave(QObject):
         return self._writer.close(seconds)
 
     def _set(self, state: SaveState, message: str = "") -> None:
-        self._state = state
-        self.state_changed.emit(state, message)
+        if (state, message) != (self._state, self._message):
+            self._state, self._message = state, message
+            self.state_changed.emit(state, message)
 
     def _on_writer_saved(self, number: int) -> None:
         if number >= self._last:

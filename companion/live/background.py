@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +17,8 @@ log = logging.getLogger(__name__)
 class BackgroundTask(QObject):
     """One function that runs in a thread of its own, once.
 
-    ``done`` and ``failed`` arrive in the thread that made the task. ``failed`` carries a
-    sentence for the user; anything unexpected goes to the log and says so.
+    ``done`` and ``failed`` arrive in the thread that made the task, and then the task is gone.
+    ``failed`` carries a sentence for the user; anything unexpected goes to the log and says so.
     """
 
     done = Signal(object)
@@ -26,7 +27,10 @@ class BackgroundTask(QObject):
     def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._unexpected = self.tr("Er ging iets mis. In het logboek staat wat.")
         self._thread = threading.Thread(target=self._run, name="background", daemon=True)
+        self.done.connect(self._on_self_ended)
+        self.failed.connect(self._on_self_ended)
 
     @property
     def is_busy(self) -> bool:
@@ -45,9 +49,23 @@ class BackgroundTask(QObject):
         try:
             outcome = self._work()
         except CompanionError as error:
-            self.failed.emit(str(error))
-        except Exception:
-            log.exception("background work failed")
-            self.failed.emit(self.tr("Er ging iets mis. In het logboek staat wat."))
+            self._tell("failed", str(error))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the user is told
+            # Where, not what: the text of an error can hold words of the group.
+            places = "".join(traceback.format_tb(error.__traceback__))
+            log.error("background work failed: %s\n%s", type(error).__name__, places)
+            self._tell("failed", self._unexpected)
         else:
-            self.done.emit(outcome)
+            self._tell("done", outcome)
+
+    def _tell(self, signal: str, news: object) -> None:
+        """Emit a signal, unless the one who waited for it went away meanwhile."""
+        try:
+            getattr(self, signal).emit(news)
+        except RuntimeError:
+            log.info("background work ended after its window")
+
+    def _on_self_ended(self, _news: object) -> None:
+        # The thread may be telling others still: who is deleted meanwhile tells them nothing.
+        self._thread.join()
+        self.deleteLater()

@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.countdown import Countdown
+from companion.domain.session import Change, RoleplayChoice
 from companion.domain.step import RoleplayContent
 from companion.live.session import LiveSession
 
 TICK_MS = 200
 """Often enough that a second never seems to last two."""
+
+PUT_BACK = 1.0
+"""Seconds; a smaller step back of the computer's clock is only a correction."""
 
 
 class LiveCountdown(QObject):
@@ -25,10 +29,15 @@ class LiveCountdown(QObject):
     def __init__(self, live: LiveSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._live = live
+        self._seen = max([live.now(), *(c.running_since or 0.0 for c in self._running())])
+        self._shown = live.state.clock
+        self._on = self._phase_on()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         live.position_changed.connect(self._on_live_position_changed)
+        live.session_changed.connect(self._on_live_session_changed)
+        self._keep_used_time()
         self._run_timer()
 
     @property
@@ -62,14 +71,14 @@ class LiveCountdown(QObject):
         clock, phases = self.clock, self._live.phases
         if clock is None or not self.has_next_phase:
             return
+        moment = self._live.now()
         if isinstance(self._live.step.content, RoleplayContent):
             self._live.next()
+            self._set((self.clock or clock).started(moment))
         else:
-            if clock.is_running:
-                self._set(clock.paused(self._live.now()))
-            following = clock.phase + 1
-            fresh = Countdown(clock.step_id, following, phases[following].seconds)
-            self._set(fresh.started(self._live.now()))
+            place = clock.phase + 1
+            following = Countdown(clock.step_id, place, phases[place].seconds)
+            self._set(clock.paused(moment), following.started(moment))
 
     @property
     def has_next_phase(self) -> bool:
@@ -77,25 +86,60 @@ class LiveCountdown(QObject):
         clock = self.clock
         return clock is not None and clock.phase + 1 < len(self._live.phases)
 
-    def _set(self, clock: Countdown) -> None:
-        self._live.apply(clock)
+    def _set(self, *clocks: Countdown) -> None:
+        before = self._live.session.clocks
+        self._live.apply(*clocks)
+        if self._live.session.clocks != before:
+            self._show()
+
+    def _show(self) -> None:
+        self._on = self._phase_on()
+        self._shown = self._live.state.clock
         self._run_timer()
         self.clock_changed.emit()
 
-    def _run_timer(self) -> None:
+    def _phase_on(self) -> tuple[str, int] | None:
         clock = self.clock
-        if clock is not None and clock.is_running:
-            self._timer.start()
-        else:
+        return (clock.step_id, clock.phase) if clock else None
+
+    def _running(self) -> list[Countdown]:
+        """Return the clocks that run, of this step and of others."""
+        return [clock for clock in self._live.session.clocks.values() if clock.is_running]
+
+    def _run_timer(self) -> None:
+        if not self._running():
             self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def _keep_used_time(self) -> None:
+        """Let running clocks go on from what was used when the computer's own clock is put back."""
+        moment = self._live.now()
+        if moment < self._seen - PUT_BACK:
+            running = self._running()
+            self._live.apply(*(clock.paused(self._seen).started(moment) for clock in running))
+        self._seen = moment
+
+    def _pass_on(self) -> None:
+        """Let the clock run on in the phase that is on now: rounds are played on one clock."""
+        before, clock = self._live.session.clocks.get(self._on or ("", 0)), self.clock
+        if before is None or clock is None or not before.is_running:
+            return
+        if before.step_id == clock.step_id and before.phase != clock.phase:
+            moment = self._live.now()
+            self._live.apply(before.paused(moment), clock.started(moment))
 
     def _on_timer_timeout(self) -> None:
-        before = self._live.state.clock
+        self._keep_used_time()
         self._live.refresh()
-        after = self._live.state.clock
-        if before != after:
+        if self._live.state.clock != self._shown:
+            self._shown = self._live.state.clock
             self.ticked.emit()
 
     def _on_live_position_changed(self) -> None:
-        self._run_timer()
-        self.clock_changed.emit()
+        self._pass_on()
+        self._show()
+
+    def _on_live_session_changed(self, change: Change) -> None:
+        if isinstance(change, RoleplayChoice):
+            self._show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
@@ -13,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.domain.preferences import Preferences
 from companion.domain.progress import Agenda
-from companion.domain.session import Session, SessionDetails
+from companion.domain.session import Session, SessionDetails, SessionSummary
+from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.live.autosave import Autosave
 from companion.live.background import BackgroundTask
@@ -42,7 +44,9 @@ class LiveLibrary(QObject):
         self._folder = folder
         self._programme = programme
         self._tasks: list[BackgroundTask] = []
+        self._listings = 0
         self._opening: Autosave | None = None
+        self._next: Path | None = None
 
     def load_workshop(self) -> None:
         """Read the programme; ``workshop_loaded`` brings it."""
@@ -50,30 +54,42 @@ class LiveLibrary(QObject):
 
     def list_sessions(self) -> None:
         """Look which sessions there are; ``sessions_listed`` brings them."""
-        self._run(self._list, self.sessions_listed.emit)
+        self._listings += 1
+        number = self._listings
+        self._run(lambda: (number, list_sessions(self._folder)), self._on_task_listed)
 
     def begin(self, workshop: Workshop, details: SessionDetails) -> None:
         """Make a new session's file and open it; ``opened`` brings it."""
         start = Agenda.of(workshop, details.variant).start()
-        began = datetime.now(UTC)
-        session = Session(details, start, began_at=began)
-        self._run(lambda: create_session(self._folder, session), self._on_task_created)
+        session = Session(details, start, began_at=datetime.now(UTC))
+        self._run(lambda: create_session(self._folder, session), self.open)
 
     def open(self, path: Path) -> None:
-        """Open the file of a session; ``opened`` brings it."""
-        autosave = Autosave(path)
-        self._opening = autosave
-        self._run(autosave.open, self._on_task_opened)
+        """Open the file of a session; ``opened`` brings it.
+
+        One at a time: who asks for another one before the first is open gets only the last.
+        """
+        if self._opening is None:
+            self._next = None
+            self._opening = Autosave(path, self)
+            self._run(self._opening.open, self._on_task_opened, self._on_task_open_failed)
+        else:
+            self._next = path if path != self._opening.path else None
 
     def wait(self) -> None:
         """Wait until nothing is under way; for closing and for tests."""
         for task in self._tasks:
             task.wait(10.0)
 
-    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+    def _run(
+        self,
+        work: Callable[[], object],
+        done: Callable[..., None],
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
         task = BackgroundTask(work, self)
         task.done.connect(done)
-        task.failed.connect(self.failed)
+        task.failed.connect(failed or self.failed)
         self._tasks = [other for other in self._tasks if other.is_busy]
         self._tasks.append(task)
         task.start()
@@ -83,19 +99,36 @@ class LiveLibrary(QObject):
         reader = import_module("companion.content.library")
         return reader.load_workshop(self._programme)
 
-    def _list(self) -> object:
-        return list_sessions(self._folder)
-
     def _on_task_read(self, loaded: LoadedWorkshop) -> None:
-        self.workshop_loaded.emit(loaded.workshop, loaded.problems)
+        workshop = loaded.workshop
+        if workshop is not None and not all(workshop.steps(variant) for variant in Variant):
+            workshop = None  # all its modules have mistakes: there is nothing to begin with
+        self.workshop_loaded.emit(workshop, loaded.problems)
 
-    def _on_task_created(self, path: Path) -> None:
-        self.open(path)
+    def _on_task_listed(self, found: tuple[int, tuple[SessionSummary, ...]]) -> None:
+        """Tell what there is, unless a later look is under way: this one may be out of date."""
+        number, summaries = found
+        if number == self._listings:
+            self.sessions_listed.emit(summaries)
 
     def _on_task_opened(self, session: Session) -> None:
+        autosave, self._opening = self._opening, None
+        if autosave is None:
+            return
+        if self._next is None:
+            self.opened.emit(autosave, session)
+        else:
+            self._run(autosave.close, autosave.deleteLater)
+            self.open(self._next)
+
+    def _on_task_open_failed(self, message: str) -> None:
         if self._opening is not None:
-            self.opened.emit(self._opening, session)
+            self._opening.deleteLater()
             self._opening = None
+        if self._next is None:
+            self.failed.emit(message)
+        else:
+            self.open(self._next)
 
 
 def new_session_id() -> str:
@@ -112,6 +145,7 @@ class LivePreferences(QObject):
         super().__init__(parent)
         self._folder = folder
         self._value = load_preferences(folder)
+        self._writing = threading.Lock()
         self._tasks: list[BackgroundTask] = []
 
     @property
@@ -123,8 +157,18 @@ class LivePreferences(QObject):
         """Remember these."""
         if value != self._value:
             self._value = value
-            task = BackgroundTask(lambda: save_preferences(self._folder, value), self)
+            task = BackgroundTask(self._write, self)
             self._tasks = [other for other in self._tasks if other.is_busy]
             self._tasks.append(task)
             task.start()
             self.changed.emit(value)
+
+    def wait(self) -> None:
+        """Wait until the last change is kept; for closing and for tests."""
+        for task in self._tasks:
+            task.wait(5.0)
+
+    def _write(self) -> None:
+        # One at a time and always the latest: of two changes the older may come last.
+        with self._writing:
+            save_preferences(self._folder, self._value)

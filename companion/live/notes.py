@@ -53,23 +53,24 @@ class LiveNotes(QObject):
     def commit(self, step_id: str, field: str) -> None:
         """Make what is being typed a note, or the new text of the note that is being edited."""
         draft = self.draft_of(step_id, field)
-        text = tidy(draft.text)
-        note = self._find(draft.note_id)
-        if note and text:
-            self.edit(note.id, text)
-        elif text:
-            self.add(step_id, field, text)
+        if tidy(draft.text):
+            # A note that was removed meanwhile cannot take the words: they become a new one.
+            if self._find(draft.note_id):
+                self.edit(draft.note_id, draft.text)
+            else:
+                self.add(step_id, field, draft.text)
         self._live.apply(Draft(step_id, field, ""))
 
     def add(self, step_id: str, field: str, text: str) -> None:
-        """Add a note below the others of its step."""
+        """Add a note below the others of its step; nothing but blanks is no note."""
         orders = [note.order for note in self._live.session.notes if note.step_id == step_id]
-        note = Note(uuid4().hex, step_id, field, max(orders, default=0) + 1, tidy(text))
-        self._change((note,), (replace(note, removed=True),))
+        if text := as_kept(text):
+            note = Note(uuid4().hex, step_id, field, max(orders, default=0) + 1, text)
+            self._change((note,), (replace(note, removed=True),))
 
     def edit(self, note_id: str, text: str) -> None:
         """Give a note another text; nothing but blanks is no text, and changes nothing."""
-        if text := tidy(text):
+        if text := as_kept(text):
             self._replace(note_id, text=text)
 
     def hide(self, note_id: str, *, hidden: bool) -> None:
@@ -100,9 +101,9 @@ class LiveNotes(QObject):
             return
         orders = [n.order for n in row]
         row.insert(target, row.pop(place))
-        before = tuple(n for n in self.of_step(note.step_id) if n.field == note.field)
-        after = tuple(replace(n, order=order) for n, order in zip(row, orders, strict=True))
-        self._change(after, before)
+        moved = [(n, order) for n, order in zip(row, orders, strict=True) if n.order != order]
+        after = tuple(replace(n, order=order) for n, order in moved)
+        self._change(after, tuple(n for n, _ in moved))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -111,8 +112,9 @@ class LiveNotes(QObject):
             self._write(notes)
 
     def _find(self, note_id: str) -> Note | None:
+        """Return a note that is there; a removed one can only be brought back."""
         for note in self._live.session.notes:
-            if note.id == note_id:
+            if note.id == note_id and not note.removed:
                 return note
         return None
 
@@ -129,7 +131,11 @@ class LiveNotes(QObject):
         self._write(notes)
 
     def _write(self, notes: tuple[Note, ...]) -> None:
-        for note in notes:
-            self._live.apply(note)
+        self._live.apply(*notes)
         for step_id in {note.step_id for note in notes}:
             self.notes_changed.emit(step_id)
+
+
+def as_kept(text: str) -> str:
+    """Return text as a note keeps it: tidy, and never longer than a note can be."""
+    return tidy(tidy(text)[:MAX_NOTE_LENGTH])

@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.domain.countdown import Countdown
 from companion.domain.dates import time_text
-from companion.domain.note import Draft, Note
+from companion.domain.note import Draft
 from companion.domain.progress import Agenda
 from companion.domain.session import (
     Change,
     Position,
     RoleplayChoice,
     Session,
-    SessionDetails,
+    applied,
 )
 from companion.domain.stage import StageState
 from companion.domain.staging import stage_state
@@ -26,12 +26,16 @@ from companion.domain.step import BreakContent, Phase, Step
 from companion.domain.workshop import Module, Workshop
 from companion.live.autosave import Autosave
 
+LONG_AGO = 30 * 60.0
+"""Seconds after its end from which a break counts as another one."""
+
 
 class LiveSession(QObject):
     """A session in progress.
 
     ``stage_changed`` carries the new StageState, ``position_changed`` says that another step or
-    part is on, ``session_changed`` carries the change that was made.
+    part is on, ``session_changed`` carries the change that was made. What changes nothing is not
+    told and not written.
     """
 
     stage_changed = Signal(object)
@@ -111,7 +115,8 @@ class LiveSession(QObject):
         elsewhere = replace(self._session, position=position)
         moment = self.now()
         back_at = self._back_at(elsewhere, moment)
-        return stage_state(self.agenda, elsewhere, now=moment, back_at=back_at, page=self._page)
+        page = self._page if position.step_id == self._session.position.step_id else None
+        return stage_state(self.agenda, elsewhere, now=moment, back_at=back_at, page=page)
 
     def choose_roleplay(self, step_id: str, roleplay: str) -> None:
         """Choose a practice conversation for a step, in this session only."""
@@ -127,15 +132,19 @@ class LiveSession(QObject):
         """The page of notes that was asked for; None for the last."""
         return self._page
 
-    def apply(self, change: Change) -> None:
-        """Make a change: in memory, on its way to disk, and on the stage where it shows."""
-        self._session = applied(self._session, change)
-        self.autosave.save(change)
-        if isinstance(change, SessionDetails) and change.variant is not self.agenda.variant:
-            self.agenda = Agenda.of(self.workshop, change.variant)
-        self.session_changed.emit(change)
-        if not isinstance(change, Draft):
+    def apply(self, *changes: Change) -> None:
+        """Make changes: in memory, on their way to disk, and on the stage, there in one go."""
+        made = [change for change in changes if self._make(change)]
+        variant = self._session.details.variant
+        has_other_steps = variant is not self.agenda.variant
+        if has_other_steps:
+            self.agenda = Agenda.of(self.workshop, variant)
+        for change in made:
+            self.session_changed.emit(change)
+        if any(not isinstance(change, Draft) for change in made):
             self.refresh()
+        if has_other_steps:
+            self.position_changed.emit()
 
     def refresh(self) -> None:
         """Work out what the room sees and tell it, when it differs from before."""
@@ -143,6 +152,15 @@ class LiveSession(QObject):
         if state != self._state:
             self._state = state
             self.stage_changed.emit(state)
+
+    def _make(self, change: Change) -> bool:
+        """Make one change and hand it on to be written; tell whether it was one."""
+        session = applied(self._session, change)
+        if session == self._session:
+            return False
+        self._session = session
+        self.autosave.save(change)
+        return True
 
     def _move(self, position: Position) -> None:
         if position == self._session.position:
@@ -153,46 +171,25 @@ class LiveSession(QObject):
         self.position_changed.emit()
 
     def _start_break(self) -> None:
-        """Start the clock of a break with the break: nobody should have to think of it."""
-        clock = self.clock
-        if isinstance(self.step.content, BreakContent) and clock and clock.is_fresh:
-            self.apply(clock.started(self.now()))
+        """Start the clock of a break with the break: nobody should have to think of it.
+
+        A break that ended long ago was only passed by, while reading through the programme.
+        """
+        clock, moment = self.clock, self.now()
+        if clock is None or not isinstance(self.step.content, BreakContent):
+            return
+        if clock.remaining(moment) < -LONG_AGO:
+            clock = clock.restarted()
+        if clock.is_fresh:
+            self.apply(clock.started(moment))
 
     def _back_at(self, session: Session, moment: float) -> str:
         step = self.agenda.at(session.position)[1]
         if not isinstance(step.content, BreakContent):
             return ""
         phases = self.agenda.clock_phases(step, session)
-        remaining = max(0.0, self.agenda.clock(step, session, phases).remaining(moment))
+        clock = self.agenda.clock(step, session, phases)
+        # The time that was agreed stays on the stage when it has passed.
+        remaining = clock.remaining(moment)
         ends = datetime.fromtimestamp(moment + remaining).astimezone()
         return time_text(ends)
-
-
-def applied(session: Session, change: Change) -> Session:
-    """Return the session with a change made."""
-    match change:
-        case SessionDetails():
-            return replace(session, details=change)
-        case Position():
-            return replace(session, position=change)
-        case Countdown():
-            clocks = {**session.clocks, (change.step_id, change.phase): change}
-            return replace(session, clocks=clocks)
-        case RoleplayChoice():
-            return replace(session, choices={**session.choices, change.step_id: change.roleplay})
-        case Note():
-            return replace(session, notes=_with_note(session.notes, change))
-        case Draft():
-            return replace(session, drafts=_with_draft(session.drafts, change))
-
-
-def _with_note(notes: tuple[Note, ...], note: Note) -> tuple[Note, ...]:
-    if any(other.id == note.id for other in notes):
-        return tuple(note if other.id == note.id else other for other in notes)
-    return (*notes, note)
-
-
-def _with_draft(drafts: tuple[Draft, ...], draft: Draft) -> tuple[Draft, ...]:
-    key = (draft.step_id, draft.field)
-    others = tuple(d for d in drafts if (d.step_id, d.field) != key)
-    return (*others, draft) if draft.text else others

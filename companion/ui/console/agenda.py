@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from companion.domain.progress import Agenda
+from companion.domain.variant import Variant
 from companion.domain.workshop import Module, ModulePlace
-
-STEP_ROLE = Qt.ItemDataRole.UserRole + 1
+from companion.ui.console.agenda_rows import (
+    DONE,
+    LATER,
+    MINUTES_ROLE,
+    NOW,
+    STATE_ROLE,
+    STEP_ROLE,
+    AgendaRows,
+)
+from companion.ui.widgets.tip import plain_tip
 
 
 class AgendaPanel(QTreeView):
@@ -22,89 +31,102 @@ class AgendaPanel(QTreeView):
         self.setAccessibleName(self.tr("Programma: modules en stappen"))
         self.setHeaderHidden(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setIndentation(14)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._items: dict[str, QStandardItem] = {}
+        self.setMouseTracking(True)
+        self.setItemDelegate(AgendaRows(self))
+        self._items: list[QStandardItem] = []
         self._current = ""
-        self.setModel(QStandardItemModel(0, 2, self))
-        self.clicked.connect(self._on_self_activated)
-        self.activated.connect(self._on_self_activated)
+        self.setModel(QStandardItemModel(0, 1, self))
+        self.clicked.connect(self._on_self_clicked)
 
     def show_agenda(self, agenda: Agenda) -> None:
         """Fill the list."""
-        model = QStandardItemModel(0, 2, self)
-        self._items = {}
-        group: QStandardItem | None = None
+        model = QStandardItemModel(0, 1, self)
+        self._items = []
+        group = QStandardItem()
         module_id = ""
         for module, step in agenda.steps:
             if module.id != module_id:
                 module_id = module.id
-                group = self._add_module(model, module, agenda)
-            title = QStandardItem(step.title)
-            title.setData(step.id, STEP_ROLE)
-            minutes = _minutes(step.minutes[agenda.variant], step.id)
-            if group is not None:
-                group.appendRow([title, minutes])
-            self._items[step.id] = title
+                group = self._module_item(module, agenda.variant)
+                model.appendRow(group)
+            item = QStandardItem(step.title)
+            item.setData(step.id, STEP_ROLE)
+            item.setData(step.minutes[agenda.variant], MINUTES_ROLE)
+            group.appendRow(item)
+            self._items.append(item)
+        before = self.model()
         self.setModel(model)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        before.deleteLater()
         self._current = ""
 
     def show_current(self, step_id: str) -> None:
-        """Open the module of a step and mark the step."""
-        item = self._items.get(step_id)
-        if item is None or step_id == self._current:
+        """Open the module of a step, mark the step, and check what came before it."""
+        place = self._place(step_id)
+        if step_id == self._current or place is None:
             return
-        before = self._items.get(self._current)
-        if before is not None:
-            _set_bold(before, bold=False)
-            if before.parent() is not item.parent():
-                self.collapse(before.parent().index())
         self._current = step_id
-        _set_bold(item, bold=True)
-        self.expand(item.parent().index())
-        self.setCurrentIndex(item.index())
-        self.scrollTo(item.index(), QAbstractItemView.ScrollHint.EnsureVisible)
+        for number, item in enumerate(self._items):
+            self._set_state(item, DONE if number < place else NOW if number == place else LATER)
+        here = self._items[place].parent()
+        for row in range(self.model().rowCount()):
+            module = self._module(row)
+            steps = [module.child(number) for number in range(module.rowCount())]
+            is_done = all(step.data(STATE_ROLE) == DONE for step in steps)
+            self._set_state(module, DONE if is_done else LATER)
+            self.setExpanded(module.index(), module is here)
+        self.setCurrentIndex(self._items[place].index())
+        self.scrollTo(self._items[place].index(), QAbstractItemView.ScrollHint.EnsureVisible)
 
-    def _add_module(
-        self, model: QStandardItemModel, module: Module, agenda: Agenda
-    ) -> QStandardItem:
-        prefix = f"{module.number}  " if module.number else ""
-        title = QStandardItem(prefix + module.title)
-        if module.place is ModulePlace.FOLLOW_UP:
-            title.setText(self.tr("Later: {title}").format(title=module.title))
-        title.setToolTip(module.goal)
-        _set_bold(title, bold=True)
-        minutes = _minutes(module.minutes(agenda.variant), "")
-        model.appendRow([title, minutes])
-        return title
-
-    def _on_self_activated(self, index: QModelIndex) -> None:
-        index = index.siblingAtColumn(0)
-        step_id = index.data(STEP_ROLE)
-        if step_id:
-            self.step_wanted.emit(step_id)
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Jump on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_self_clicked(self.currentIndex())
         else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Break the titles anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _module_item(self, module: Module, variant: Variant) -> QStandardItem:
+        title = f"{module.number}  {module.title}" if module.number else module.title
+        if module.place is ModulePlace.FOLLOW_UP:
+            title = self.tr("Later: {title}").format(title=module.title)
+        item = QStandardItem(title)
+        item.setToolTip(plain_tip(module.goal))
+        item.setData(module.minutes(variant), MINUTES_ROLE)
+        return item
+
+    def _set_state(self, item: QStandardItem, state: str) -> None:
+        """Mark an item, for the eye and for a screen reader."""
+        if item.data(STATE_ROLE) == state:
+            return
+        item.setData(state, STATE_ROLE)
+        words = {DONE: self.tr("gedaan"), NOW: self.tr("nu"), LATER: ""}[state]
+        minutes = self.tr("{minutes} min").format(minutes=item.data(MINUTES_ROLE))
+        item.setAccessibleText(", ".join(part for part in (item.text(), minutes, words) if part))
+
+    def _place(self, step_id: str) -> int | None:
+        for number, item in enumerate(self._items):
+            if item.data(STEP_ROLE) == step_id:
+                return number
+        return None
+
+    def _module(self, row: int) -> QStandardItem:
+        model = self.model()
+        if not isinstance(model, QStandardItemModel):
+            raise TypeError(model)
+        return model.item(row)
+
+    def _on_self_clicked(self, index: QModelIndex) -> None:
+        if step_id := index.data(STEP_ROLE):
+            self.step_wanted.emit(step_id)
+        elif index.isValid():
             self.setExpanded(index, not self.isExpanded(index))
-
-
-def _minutes(minutes: int, step_id: str) -> QStandardItem:
-    item = QStandardItem(f"{minutes}")
-    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setData(step_id, STEP_ROLE)
-    item.setAccessibleText(f"{minutes} min")
-    return item
-
-
-def _set_bold(item: QStandardItem, *, bold: bool) -> None:
-    font = item.font()
-    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    item.setFont(font)

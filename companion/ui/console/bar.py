@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from companion.domain.dates import day_text, time_text
 from companion.domain.session import SessionDetails
 from companion.live.autosave import SaveState
-from companion.ui.widgets.button import word_button
-from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.button import show_word, word_button
+from companion.ui.widgets.label import ElidedLabel, PlainLabel
 
 CLOCK_MS = 5_000
 
@@ -32,11 +32,11 @@ class ConsoleBar(QFrame):
         self.setObjectName("bar")
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 14, 8)
-        row.setSpacing(10)
+        row.setSpacing(12)
+        self._parts = ("", "")
         self._title = PlainLabel(title, "barTitle")
-        self._group = PlainLabel("")
-        self._group.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._saved = PlainLabel("")
+        self._group = ElidedLabel()
+        self._saved = PlainLabel("", "saved")
         self._time = PlainLabel("")
         row.addWidget(self._title)
         row.addWidget(self._group, 1)
@@ -44,7 +44,9 @@ class ConsoleBar(QFrame):
         row.addWidget(self._time)
         self._stage = word_button(self.tr("Beamer"), "bar")
         self._stage.setCheckable(True)
-        self._details = word_button(self.tr("Gegevens"), "bar")
+        self._details = word_button(
+            self.tr("Gegevens"), "bar", self.tr("Gegevens van deze bijeenkomst")
+        )
         self._leave = word_button(self.tr("Stop"), "bar", self.tr("Bijeenkomst sluiten"))
         for button in (self._stage, self._details, self._leave):
             row.addWidget(button)
@@ -56,12 +58,21 @@ class ConsoleBar(QFrame):
         self._timer.start(CLOCK_MS)
         self._show_time()
 
+    @property
+    def saved(self) -> str:
+        """What the bar says about saving."""
+        return self._saved.text()
+
     def show_details(self, details: SessionDetails) -> None:
         """Show which group this is and when."""
-        parts = (details.group, day_text(details.held_on))
-        text = ", ".join(part for part in parts if part)
-        self._group.setText(text)
-        self._group.setToolTip(text)
+        self._parts = (details.group, day_text(details.held_on))
+        self.show_roomy(roomy=not self._title.isHidden())
+
+    def show_roomy(self, *, roomy: bool) -> None:
+        """Show the workshop's title and the day too, or only which group this is."""
+        self._title.setVisible(roomy)
+        parts = [part for part in self._parts if part]
+        self._group.show_text(", ".join(parts if roomy else parts[:1]))
 
     def show_saved(self, state: SaveState) -> None:
         """Show how far saving is; *Bewaard* only when the disk has said so."""
@@ -71,14 +82,20 @@ class ConsoleBar(QFrame):
             SaveState.FAILED: self.tr("Nog niet bewaard"),
         }
         self._saved.setText(words[state])
+        self._saved.setMinimumWidth(self._saved_width(words))
+        self._saved.set_look("unsaved" if state is SaveState.FAILED else "saved")
 
     def show_stage(self, *, shown: bool, has_beamer: bool) -> None:
         """Show whether the room sees the stage, and where."""
         self._stage.setChecked(shown)
         word = self.tr("Beamer") if has_beamer else self.tr("Toon op dit scherm")
-        self._stage.setText(word)
         state = self.tr("aan") if shown else self.tr("uit")
-        self._stage.setAccessibleName(f"{word}: {state}")
+        show_word(self._stage, f"{word}: {state}" if has_beamer else word, f"{word}: {state}")
+
+    def _saved_width(self, words: dict[SaveState, str]) -> int:
+        """Return room for both usual words: nothing moves while somebody types."""
+        usual = (words[SaveState.SAVED], words[SaveState.SAVING])
+        return max(self._saved.fontMetrics().horizontalAdvance(word) for word in usual)
 
     def _show_time(self) -> None:
         self._time.setText(time_text(datetime.now().astimezone()))

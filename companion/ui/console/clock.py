@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.countdown import Countdown, clock_text
 from companion.domain.step import Phase
-from companion.ui.widgets.button import word_button
-from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.button import show_word, word_button
+from companion.ui.widgets.label import ElidedLabel, PlainLabel
 
 
 class ClockCard(QFrame):
@@ -30,51 +30,57 @@ class ClockCard(QFrame):
         column.setSpacing(6)
         line = QHBoxLayout()
         self._time = PlainLabel("", "clock")
-        self._phase = PlainLabel("", "soft")
-        self._phase.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        line.setSpacing(12)
+        self._phase = ElidedLabel("soft")
         line.addWidget(self._time)
         line.addWidget(self._phase, 1)
         column.addLayout(line)
+        self._rows = (QHBoxLayout(), QHBoxLayout(), QHBoxLayout())
         self._build_buttons(column)
-        self._minutes = 0
 
     def show_clock(
         self, clock: Countdown | None, phases: tuple[Phase, ...], now: float, minutes: int
     ) -> None:
         """Show a clock, or how many minutes a step without one takes."""
+        has_next = clock is not None and clock.phase + 1 < len(phases)
         for button in self._buttons:
-            button.setVisible(clock is not None)
+            button.setVisible(has_next if button is self._next else clock is not None)
         if clock is None:
             self._time.set_look("clock")
             self._time.setText(self.tr("{minutes} min").format(minutes=minutes))
-            self._phase.setText(self.tr("voor deze stap, zonder klok"))
+            self._phase.show_text(self.tr("voor deze stap,\nzonder klok"))
             return
         remaining = clock.remaining(now)
         self._time.set_look("late" if remaining < 0 else "clock")
         self._time.setText(clock_text(remaining))
-        self._phase.setText(self._phase_text(clock, phases))
-        self._phase.setToolTip(self._phase.text())
+        self._phase.show_text(self._phase_text(clock, phases))
         word = self.tr("Pauzeer") if clock.is_running else self.tr("Start de klok")
-        if self._toggle.text() != word:
-            self._toggle.setText(word)
-            self._toggle.setAccessibleName(word)
-        self._next.setVisible(clock.phase + 1 < len(phases))
+        show_word(self._toggle, word)
         self._restart.setEnabled(not clock.is_fresh or clock.added != 0)
+
+    def show_compact(self, *, compact: bool) -> None:
+        """Put the words in less width."""
+        places = (0, 0, 0, 1, 2) if compact else (0, 0, 0, 1, 1)
+        for button, number in zip(self._buttons, places, strict=True):
+            for row in self._rows:
+                row.removeWidget(button)
+            self._rows[number].insertWidget(self._rows[number].count() - 1, button)
+        less, more = self.tr("Een minuut minder"), self.tr("Een minuut erbij")
+        show_word(self._less, self.tr("−1") if compact else self.tr("−1 min"), less)
+        show_word(self._more, self.tr("+1") if compact else self.tr("+1 min"), more)
 
     def _build_buttons(self, column: QVBoxLayout) -> None:
         self._toggle = word_button(self.tr("Start de klok"), "small")
-        self._less = word_button(self.tr("−1 min"), "small", self.tr("Een minuut minder"))
-        self._more = word_button(self.tr("+1 min"), "small", self.tr("Een minuut erbij"))
+        self._less = word_button("", "small")
+        self._more = word_button("", "small")
         self._next = word_button(self.tr("Volgende ronde"), "small")
         self._restart = word_button(self.tr("Opnieuw"), "small", self.tr("Klok opnieuw"))
         self._buttons = (self._toggle, self._less, self._more, self._next, self._restart)
-        for buttons in (self._buttons[:3], self._buttons[3:]):
-            row = QHBoxLayout()
+        for row in self._rows:
             row.setSpacing(6)
-            for button in buttons:
-                row.addWidget(button)
             row.addStretch(1)
             column.addLayout(row)
+        self.show_compact(compact=False)
         self._toggle.clicked.connect(self.toggle_wanted)
         self._less.clicked.connect(self._on_less_clicked)
         self._more.clicked.connect(self._on_more_clicked)

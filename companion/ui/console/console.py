@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.domain.session import Change, Position, RoleplayChoice, SessionDetails
+from companion.domain.session import Change, RoleplayChoice, SessionDetails
 from companion.domain.step import RoleplayContent, Step, TitleContent
 from companion.live.autosave import Autosave, SaveState
 from companion.live.countdown import LiveCountdown
@@ -40,6 +40,7 @@ class Console(QObject):
         self._aspect = 16 / 9
         self._reading = "notes"
         self._step_id = ""
+        self._is_typing = False
         self._connect_live(autosave)
         self._connect_window()
         window.agenda.show_agenda(live.agenda)
@@ -51,8 +52,7 @@ class Console(QObject):
     def show_aspect(self, aspect: float) -> None:
         """Give the previews the shape of the room's screen."""
         self._aspect = aspect
-        self.window.preview.show_aspect(aspect)
-        self.window.next_preview.show_aspect(aspect)
+        self.window.middle.show_aspect(aspect)
         self._show_pages()
 
     def _connect_live(self, autosave: Autosave) -> None:
@@ -72,6 +72,7 @@ class Console(QObject):
         window.undo_wanted.connect(self._notes.undo)
         window.choice.chosen.connect(self._on_choice_chosen)
         window.reading.chosen.connect(self._on_reading_chosen)
+        window.agenda_moved.connect(self._show_reading)
         window.bar.leave_wanted.connect(self.leave_wanted)
         window.clock.toggle_wanted.connect(self._countdown.toggle)
         window.clock.more_wanted.connect(self._countdown.give)
@@ -116,13 +117,14 @@ class Console(QObject):
     def _on_autosave_state_changed(self, state: SaveState, message: str) -> None:
         self.window.bar.show_saved(state)
         if state is SaveState.FAILED:
-            self.window.banner.show_news("saving", message)
+            self.window.banner.show_news("saving", message, bad=True)
         elif state is SaveState.SAVED:
             self.window.banner.clear("saving")
 
     def _show_step(self, step: Step) -> None:
         """Show all that belongs to a step: lines, notes, cards, sources."""
         live, window = self._live, self.window
+        self._remember_typing()
         keep = live.agenda.keep(step, live.session)
         drafts = [draft for draft in live.session.drafts if draft.step_id == step.id]
         window.lines.show_lines(live.agenda.trainer_lines(step, live.session), step.sheet)
@@ -130,23 +132,34 @@ class Console(QObject):
         self._show_notes()
         self._show_choice(step)
         roleplay = live.agenda.roleplay(step, live.session)
-        if roleplay:
-            window.cards.show_sections(card_sections(roleplay))
-        window.sources.show_sections(source_sections(live.workshop, step))
+        window.cards.show_sections(card_sections(roleplay) if roleplay else [])
         if step.id != self._step_id:
             self._step_id = step.id
-            self._reading = "cards" if roleplay else "notes" if keep.fields else "sources"
-        self._show_reading(has_notes=bool(keep.fields), has_cards=roleplay is not None)
+            self._reading = ""
+        self._show_reading()
+        window.sources.show_sections(source_sections(live.workshop, step))
+        if self._is_typing and self._reading == "notes":
+            window.notes.focus_edit()
 
-    def _show_reading(self, *, has_notes: bool, has_cards: bool) -> None:
-        """Show the page at the right: what a step needs first, or what the trainer chose."""
+    def _remember_typing(self) -> None:
+        """Know that the trainer types along: at the next step with a field she can go on."""
+        has_edit = self.window.notes.edit.hasFocus()
+        self._is_typing = has_edit or (self._is_typing and self.window.hasFocus())
+
+    def _show_reading(self) -> None:
+        """Show the page at the right: what the trainer chose, or what this step needs first."""
+        has_cards = bool(self.window.cards.shown)
         options = [
-            ("notes", self.tr("Notities"), has_notes),
+            ("agenda", self.tr("Programma"), self.window.has_agenda_page),
+            ("notes", self.tr("Notities"), self.window.notes.has_fields),
             ("cards", self.tr("Kaarten"), has_cards),
             ("sources", self.tr("Bronnen"), True),
             ("difficult", self.tr("Lastig moment"), True),
         ]
         shown = [(key, word) for key, word, is_there in options if is_there]
+        if self._reading not in dict(shown):
+            first = ("cards",) if has_cards else ("notes", "sources")
+            self._reading = next(key for key in first if key in dict(shown))
         self.window.reading.show_options(shown, self._reading)
         self.window.show_reading(self._reading)
 
@@ -185,18 +198,12 @@ class Console(QObject):
         """Show what one press on *next* brings."""
         live = self._live
         position = live.next_position()
-        is_last = position == live.session.position
-        self.window.next.setEnabled(not is_last)
-        self.window.next_preview.show_state(None if is_last else live.state_at(position))
-        self.window.next_label.setText(self._next_text(position, is_last=is_last))
-
-    def _next_text(self, position: Position, *, is_last: bool) -> str:
-        if is_last:
-            return self.tr("Dit was de laatste stap")
-        module, step = self._live.agenda.at(position)
-        name = module.title if module.id != self._live.module.id else step.title
-        self.window.next_preview.setAccessibleName(self.tr("Hierna: {name}").format(name=name))
-        return self.tr("Hierna")
+        if position == live.session.position:
+            self.window.middle.show_next(None, "")
+            return
+        module, step = live.agenda.at(position)
+        name = module.title if module.id != live.module.id else step.title
+        self.window.middle.show_next(live.state_at(position), name)
 
     def _show_clock(self) -> None:
         live = self._live

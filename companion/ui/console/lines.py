@@ -18,33 +18,23 @@ class LinesCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 2, 4)
         self._area = QScrollArea()
+        self._area.setProperty("look", "reading")
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self.tr("Voor jou: zeg, doe, laat en luister"))
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._area)
         inside = QWidget()
         inside.setObjectName("scrolled")
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(12, 8, 8, 8)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(1, 1)
-        self._rows: list[tuple[PlainLabel, PlainLabel]] = []
-        words = (
-            self.tr("Zeg"),
-            self.tr("Doe"),
-            self.tr("Laat"),
-            self.tr("Luister"),
-            self.tr("Let op"),
-            self.tr("Op papier"),
-        )
-        for number, word in enumerate(words):
-            heading = PlainLabel(word, "heading")
-            text = PlainLabel("", "say" if number == 0 else "", wrap=True)
-            grid.addWidget(heading, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text, number, 1, Qt.AlignmentFlag.AlignTop)
-            self._rows.append((heading, text))
-        grid.setRowStretch(len(words), 1)
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(12, 8, 8, 8)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(7)
+        self._rows = self._make_rows()
+        self._is_stacked: bool | None = None
+        self.show_stacked(stacked=False)
+        rows.addLayout(self._grid)
+        rows.addStretch(1)
         self._area.setWidget(inside)
 
     def show_lines(self, lines: TrainerLines, sheet: Sheet) -> None:
@@ -56,3 +46,33 @@ class LinesCard(QFrame):
             heading.setVisible(bool(text))
             label.setVisible(bool(text))
         self._area.verticalScrollBar().setValue(0)
+
+    def show_stacked(self, *, stacked: bool) -> None:
+        """Put each heading above its line instead of before it, where there is little width."""
+        if stacked == self._is_stacked:
+            return
+        self._is_stacked = stacked
+        top = Qt.AlignmentFlag.AlignTop
+        for number, (heading, text) in enumerate(self._rows):
+            if stacked:
+                self._grid.addWidget(heading, 2 * number, 0, 1, 2, top)
+                self._grid.addWidget(text, 2 * number + 1, 0, 1, 2, top)
+            else:
+                self._grid.addWidget(heading, number, 0, top)
+                self._grid.addWidget(text, number, 1, top)
+        self._grid.setColumnStretch(1, 1)
+
+    def _make_rows(self) -> list[tuple[PlainLabel, PlainLabel]]:
+        words = (
+            self.tr("Zeg"),
+            self.tr("Doe"),
+            self.tr("Laat"),
+            self.tr("Luister"),
+            self.tr("Let op"),
+            self.tr("Op papier"),
+        )
+        rows = []
+        for number, word in enumerate(words):
+            text = PlainLabel("", "say" if number == 0 else "", wrap=True)
+            rows.append((PlainLabel(word, "heading"), text))
+        return rows

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from companion.domain.note import Note
 from companion.domain.step import Keep
-from companion.ui.widgets.button import word_button
+from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
 
@@ -33,19 +33,18 @@ class NoteActions(QWidget):
         self._note: Note | None = None
         self._keep = Keep()
         row = FlowLayout(self)
-        self._edit = word_button(self.tr("Wijzig"), "small", self.tr("Wijzig deze notitie"))
-        self._up = word_button(self.tr("Omhoog"), "small")
-        self._down = word_button(self.tr("Omlaag"), "small")
-        self._hide = word_button(self.tr("Verberg"), "small")
-        self._star = word_button(self.tr("Ster"), "small")
-        self._other = word_button(self.tr("Ander vak"), "small")
-        self._remove = word_button(self.tr("Verwijder"), "small")
-        self._undo = word_button(
-            self.tr("Ongedaan maken"), "small", hint=self.tr("Ctrl+Z: de laatste verandering terug")
-        )
+        self._edit = self._button(self.tr("Wijzig"), self.tr("Wijzig deze notitie"), "Enter")
+        up, down = self.tr("Alt+pijl omhoog"), self.tr("Alt+pijl omlaag")
+        self._up = self._button(self.tr("Omhoog"), self.tr("Zet deze notitie hoger"), up)
+        self._down = self._button(self.tr("Omlaag"), self.tr("Zet deze notitie lager"), down)
+        self._hide = self._button(self.tr("Verberg"), "", "Ctrl+H")
+        self._star = self._button(self.tr("Ster"))
+        self._other = self._button(self.tr("Ander vak"), self.tr("Zet in een ander vak"))
+        delete = self.tr("Delete")
+        self._remove = self._button(self.tr("Verwijder"), self.tr("Verwijder de notitie"), delete)
+        self._undo = self._button(self.tr("Ongedaan maken"), "", "Ctrl+Z")
         self._on_note = (self._edit, self._up, self._down, self._hide, self._remove)
         for button in (*self._on_note, self._star, self._other, self._undo):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         self._connect()
 
@@ -57,8 +56,16 @@ class NoteActions(QWidget):
         self._star.setVisible(note is not None and bool(keep.star))
         self._other.setVisible(note is not None and len(keep.fields) > 1)
         if note is not None:
-            self._say(self._hide, self.tr("Toon") if note.hidden else self.tr("Verberg"))
-            self._say(self._star, self.tr("Ster weg") if note.starred else self.tr("Ster"))
+            self._show_flags(note)
+
+    def _show_flags(self, note: Note) -> None:
+        """Say what a press would do: hide or show, a star or none."""
+        if note.hidden:
+            show_word(self._hide, self.tr("Toon"), self.tr("Toon deze notitie op de beamer"))
+        else:
+            show_word(self._hide, self.tr("Verberg"), self.tr("Niet op de beamer"))
+        star = self.tr("Ster weg") if note.starred else self.tr("Ster")
+        show_word(self._star, star, f"{star}: {self._keep.star}")
 
     def show_undo(self, *, can_undo: bool) -> None:
         """Show whether there is something to undo."""
@@ -75,9 +82,9 @@ class NoteActions(QWidget):
         self._undo.clicked.connect(self.undo_wanted)
 
     @staticmethod
-    def _say(button: QWidget, word: str) -> None:
-        button.setProperty("text", word)
-        button.setAccessibleName(word)
+    def _button(word: str, name: str = "", key: str = "") -> QPushButton:
+        """Return a button; its hint is the key that does the same in the list."""
+        return word_button(word, "small", name, key)
 
     def _on_edit_clicked(self) -> None:
         if self._note:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from companion.domain.note import MAX_NOTE_LENGTH
@@ -12,14 +12,16 @@ from companion.domain.note import MAX_NOTE_LENGTH
 class NoteEdit(QPlainTextEdit):
     """Enter makes a note, Shift+Enter a new line; every key is handed on to be kept.
 
-    ``typed`` carries the text after each change by the user, ``refused`` the length of a paste
-    that does not fit in one note.
+    ``typed`` carries the text after each change by the user, ``refused`` the length of a text
+    that does not fit in one note. Ctrl+Z takes back what was typed here; where nothing was, it
+    is about the notes: ``undo_wanted``.
     """
 
     typed = Signal(str)
     committed = Signal()
     cancelled = Signal()
     refused = Signal(int)
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,30 +61,54 @@ class NoteEdit(QPlainTextEdit):
         return QSize(120, self.fontMetrics().lineSpacing() * 2 + 26)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Make a note on Enter; leave it on Esc."""
+        """Make a note on Enter, leave it on Esc."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        is_line = is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if is_enter and not is_line:
             self.committed.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
-        elif event.text() and event.text().isprintable() and self._is_full():
-            self.refused.emit(len(self.toPlainText()) + 1)
+        elif event.matches(QKeySequence.StandardKey.Undo) and self._has_nothing_typed():
+            self.undo_wanted.emit()
+        elif (is_line or _is_word(event.text())) and not self._has_room(event.text()):
+            self.refused.emit(self._length_with(event.text()))
         else:
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Take letters that are put together from more keys, as long as there is room."""
+        text = event.commitString()
+        if text and not self._has_room(text):
+            self.refused.emit(self._length_with(text))
+        else:
+            super().inputMethodEvent(event)
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste plain text; a text that does not fit in one note is refused, never cut."""
-        text = source.text()
-        length = len(self.toPlainText()) - len(self.textCursor().selectedText()) + len(text)
-        if length > MAX_NOTE_LENGTH:
-            self.refused.emit(length)
+        self.put_in(source.text())
+
+    def put_in(self, text: str) -> None:
+        """Put a text at the cursor, as if it were typed."""
+        if not self._has_room(text):
+            self.refused.emit(self._length_with(text))
         elif text:
             self.textCursor().insertText(text)
             self.ensureCursorVisible()
 
-    def _is_full(self) -> bool:
-        return len(self.toPlainText()) >= MAX_NOTE_LENGTH and not self.textCursor().hasSelection()
+    def _has_nothing_typed(self) -> bool:
+        return not self.toPlainText() and not self.document().isUndoAvailable()
+
+    def _length_with(self, text: str) -> int:
+        """Return how long the note would be with this text in place of the selection."""
+        return len(self.toPlainText()) - len(self.textCursor().selectedText()) + len(text)
+
+    def _has_room(self, text: str) -> bool:
+        return self._length_with(text) <= MAX_NOTE_LENGTH
 
     def _on_self_text_changed(self) -> None:
         if not self._is_shown:
             self.typed.emit(self.toPlainText())
+
+
+def _is_word(text: str) -> bool:
+    return bool(text) and text.isprintable()

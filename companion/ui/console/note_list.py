@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from companion.domain.note import Note
+from companion.ui.console.note_rows import HIDDEN_ROLE, STAR_ROLE, NoteRows
+
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+"""How far Alt with an arrow moves a note."""
 
 
 class NoteModel(QAbstractListModel):
@@ -29,14 +40,15 @@ class NoteModel(QAbstractListModel):
     ) -> object:
         """Return a note's text, or how it looks."""
         note = self.notes[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            star = "★ " if note.starred else ""
-            hidden = self.tr(" (niet op de beamer)") if note.hidden else ""
-            return star + note.text + hidden
-        if role == Qt.ItemDataRole.FontRole and note.hidden:
-            font = QFont()
-            font.setItalic(True)
-            return font
+        hidden = self.tr(" (niet op de beamer)") if note.hidden else ""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return note.text + hidden
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return note.text + hidden + (self.tr(" (ster)") if note.starred else "")
+        if role == STAR_ROLE:
+            return note.starred
+        if role == HIDDEN_ROLE:
+            return note.hidden
         return None
 
     def show_notes(self, notes: Sequence[Note]) -> None:
@@ -47,21 +59,26 @@ class NoteModel(QAbstractListModel):
 
 
 class NoteList(QListView):
-    """Enter or a double click edits, Delete removes, Alt with an arrow moves."""
+    """Enter or a double click edits, Delete removes, Alt with an arrow moves, Ctrl+H hides.
+
+    ``typed`` carries the first letter of a note that somebody begins to type here.
+    """
 
     edit_wanted = Signal(str)
     remove_wanted = Signal(str)
     move_wanted = Signal(str, int)
+    hide_wanted = Signal(str, bool)
+    typed = Signal(str)
     selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Notities van dit vak"))
-        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setMouseTracking(True)
+        self.setItemDelegate(NoteRows(self))
         self._model = NoteModel()
         self.setModel(self._model)
         self.doubleClicked.connect(self._on_self_double_clicked)
@@ -74,29 +91,49 @@ class NoteList(QListView):
         return self._model.notes[row] if 0 <= row < len(self._model.notes) else None
 
     def show_notes(self, notes: Sequence[Note]) -> None:
-        """Show these notes; the selected one stays selected wherever it went."""
+        """Show these notes; the selected one stays selected wherever it went.
+
+        Where it is gone, the one that came in its place is selected: keys go on working.
+        """
         if list(notes) == self._model.notes:
             return
-        before = self.selected
-        grew = len(notes) > len(self._model.notes)
+        before, row = self.selected, self.currentIndex().row()
+        known = {note.id for note in self._model.notes}
+        offset = self.verticalScrollBar().value()
         self._model.show_notes(notes)
+        self.verticalScrollBar().setValue(offset)
         rows = [note.id for note in notes]
         if before and before.id in rows:
             self.setCurrentIndex(self._model.index(rows.index(before.id)))
-        elif grew:
-            self.scrollToBottom()
+        elif before and rows and self.hasFocus():
+            self.setCurrentIndex(self._model.index(min(row, len(rows) - 1)))
+        self._scroll_to_new([number for number, key in enumerate(rows) if key not in known])
         self.selection_changed.emit()
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return room for a few notes; more of them scroll."""
+        return QSize(200, self.fontMetrics().lineSpacing() * 6)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return room for one note of two lines."""
+        return QSize(120, self.fontMetrics().lineSpacing() * 3 + 20)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Do what a key asks with the selected note."""
+        """Do what a key asks with the selected note; a letter begins a new one."""
         note, key = self.selected, event.key()
-        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if note and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_alone = pressed == Qt.KeyboardModifier.NoModifier
+        if note and is_alone and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.edit_wanted.emit(note.id)
-        elif note and key == Qt.Key.Key_Delete:
+        elif note and is_alone and key == Qt.Key.Key_Delete:
             self.remove_wanted.emit(note.id)
-        elif note and is_alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_wanted.emit(note.id, -1 if key == Qt.Key.Key_Up else 1)
+        elif pressed == Qt.KeyboardModifier.AltModifier and key in STEPS:
+            if note:
+                self.move_wanted.emit(note.id, STEPS[Qt.Key(key)])
+        elif note and pressed == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_H:
+            self.hide_wanted.emit(note.id, not note.hidden)
+        elif self._is_letter(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -104,6 +141,20 @@ class NoteList(QListView):
         """Wrap the notes anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _scroll_to_new(self, rows: Sequence[int]) -> None:
+        """Bring a note into view that was just made or brought back."""
+        if rows:
+            self.scrollTo(self._model.index(rows[-1]))
+
+    @staticmethod
+    def _is_letter(event: QKeyEvent) -> bool:
+        held = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier
+            | Qt.KeyboardModifier.AltModifier
+            | Qt.KeyboardModifier.MetaModifier
+        )
+        return not held and bool(event.text().strip()) and event.text().isprintable()
 
     def _on_self_double_clicked(self, index: QModelIndex) -> None:
         self.edit_wanted.emit(self._model.notes[index.row()].id)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from companion.domain.note import Draft, Note
+from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note
 from companion.domain.step import Keep
 from companion.ui.console.note_actions import NoteActions, NotePages
 from companion.ui.console.note_edit import NoteEdit
@@ -42,11 +42,23 @@ class NotesPanel(QFrame):
         """Id of the field that is typed in; empty where nothing is kept."""
         return self._fields.current
 
+    @property
+    def has_fields(self) -> bool:
+        """Whether the group writes something at this step."""
+        return bool(self._keep.fields)
+
+    @property
+    def notice(self) -> str:
+        """What is said below the field; empty when there is nothing to say."""
+        return self._notice.text() if not self._notice.isHidden() else ""
+
     def show_step(self, keep: Keep, drafts: Sequence[Draft]) -> None:
         """Show the fields of a step, with what was being typed in them."""
         self._keep = keep
         self._notes = ()
         self._drafts = {draft.field: draft for draft in drafts if draft.text}
+        if not keep.fields and self.edit.hasFocus():
+            self.window().setFocus()
         self._fields.show_options(self._options(), self._first_field())
         self._fields.setVisible(len(keep.fields) > 1)
         for part in (self.edit, self.list, self.tools):
@@ -56,7 +68,10 @@ class NotesPanel(QFrame):
 
     def show_notes(self, notes: Sequence[Note], *, can_undo: bool) -> None:
         """Show the notes of the step."""
+        edited = self._edited()
         self._notes = notes
+        if edited and not self._edited():
+            self._stop_editing(edited)
         self._fields.show_options(self._options(), self._fields.current)
         self.list.show_notes([note for note in notes if note.field == self.field])
         self.tools.show_undo(can_undo=can_undo)
@@ -71,17 +86,18 @@ class NotesPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
-        column.addWidget(PlainLabel(self.tr("Notities van de groep"), "heading"))
+        heading = PlainLabel(self.tr("Notities van de groep"), "heading", wrap=True)
         nothing = self.tr("Bij deze stap schrijft de groep niets op.")
         self._empty = PlainLabel(nothing, "soft", wrap=True)
         self._fields = SegmentedChoice(self.tr("Vak"))
         self.edit = NoteEdit()
+        heading.setBuddy(self.edit)
         self._notice = PlainLabel("", "soft", wrap=True)
         self._notice.hide()
         self.list = NoteList()
         self.pages = NotePages()
         self.tools = NoteActions()
-        for part in (self._empty, self._fields, self.edit, self._notice):
+        for part in (heading, self._empty, self._fields, self.edit, self._notice):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(self.pages)
@@ -94,10 +110,13 @@ class NotesPanel(QFrame):
         self.edit.committed.connect(self._on_edit_committed)
         self.edit.cancelled.connect(self._on_edit_cancelled)
         self.edit.refused.connect(self._on_edit_refused)
+        self.edit.undo_wanted.connect(self.tools.undo_wanted)
         self.list.selection_changed.connect(self._on_list_selection_changed)
         self.list.edit_wanted.connect(self._on_note_edit_wanted)
         self.list.remove_wanted.connect(self.tools.remove_wanted)
         self.list.move_wanted.connect(self.tools.move_wanted)
+        self.list.hide_wanted.connect(self.tools.hide_wanted)
+        self.list.typed.connect(self._on_list_typed)
         self.tools.edit_wanted.connect(self._on_note_edit_wanted)
 
     def _first_field(self) -> str:
@@ -125,53 +144,84 @@ class NotesPanel(QFrame):
 
     def _show_editing(self) -> None:
         text = self.tr("Je wijzigt een notitie. Enter bewaart hem, Esc laat hem zoals hij was.")
+        self._show_notice(text if self._editing else "", "soft")
+
+    def _show_notice(self, text: str, look: str) -> None:
+        self._notice.set_look(look)
         self._notice.setText(text)
-        self._notice.setVisible(bool(self._editing))
+        self._notice.setVisible(bool(text))
 
     def _keep_draft(self, text: str) -> None:
         self._drafts[self.field] = Draft("", self.field, text, self._editing)
         self.typed.emit(self.field, text, self._editing)
 
+    def _clear(self) -> None:
+        """Empty the field: what stood in it is a note now, or was left."""
+        self._editing = ""
+        self._drafts.pop(self.field, None)
+        self.edit.show_text("")
+        self._show_editing()
+
+    def _edited(self) -> Note | None:
+        return next((note for note in self._notes if note.id == self._editing), None)
+
+    def _stop_editing(self, removed: Note) -> None:
+        """Leave a note that is gone; what was changed in it stays, and Enter makes it a note."""
+        text = self.edit.text()
+        if text == removed.text:
+            self._clear()
+            text = ""
+        self._editing = ""
+        self._keep_draft(text)
+        self._show_editing()
+
     def _on_fields_chosen(self, _field: str) -> None:
         self.list.show_notes([note for note in self._notes if note.field == self.field])
         self._show_draft()
         self._on_list_selection_changed()
-        self.edit.setFocus()
+        if not self._fields.has_keyboard:
+            self.edit.setFocus()
 
     def _on_edit_typed(self, text: str) -> None:
         self._keep_draft(text)
+        self._show_editing()
 
     def _on_edit_committed(self) -> None:
         field = self.field
-        self._drafts.pop(field, None)
-        self._editing = ""
+        self._clear()
         self.commit_wanted.emit(field)
-        self.edit.show_text("")
-        self._show_editing()
 
     def _on_edit_cancelled(self) -> None:
         if self._editing:
-            self._editing = ""
-            self.edit.show_text("")
+            self._clear()
             self._keep_draft("")
-            self._show_editing()
 
     def _on_edit_refused(self, count: int) -> None:
-        text = self.tr("Dat zijn {count} tekens. In één notitie passen er 20.000.")
-        self._notice.setText(text.format(count=count))
-        self._notice.show()
+        text = self.tr("Dat zijn {count} tekens. In één notitie passen er {most}.")
+        numbers = {"count": _number(count), "most": _number(MAX_NOTE_LENGTH)}
+        self._show_notice(text.format(**numbers), "bad")
 
     def _on_note_edit_wanted(self, note_id: str) -> None:
         note = next((note for note in self._notes if note.id == note_id), None)
         if note is None:
             return
-        if self.edit.text().strip() and not self._editing:
+        if self.edit.text().strip() and self._editing != note_id:
             self._on_edit_committed()
-        self._editing = note_id
-        self.edit.show_text(note.text)
-        self._keep_draft(note.text)
-        self._show_editing()
+        if self._editing != note_id:
+            self._editing = note_id
+            self.edit.show_text(note.text)
+            self._keep_draft(note.text)
+            self._show_editing()
         self.edit.setFocus()
+
+    def _on_list_typed(self, text: str) -> None:
+        self.edit.setFocus()
+        self.edit.put_in(text)
 
     def _on_list_selection_changed(self) -> None:
         self.tools.show_note(self.list.selected, self._keep)
+
+
+def _number(number: int) -> str:
+    """Return a number with a point at the thousands: "20.000"."""
+    return f"{number:,}".replace(",", ".")

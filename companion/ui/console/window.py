@@ -3,52 +3,61 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from companion.ui.console.agenda import AgendaPanel
 from companion.ui.console.bar import ConsoleBar
-from companion.ui.console.clock import ClockCard
-from companion.ui.console.lines import LinesCard
+from companion.ui.console.middle import ConsoleMiddle
 from companion.ui.console.notes import NotesPanel
 from companion.ui.console.reading import ReadingPanel
-from companion.ui.stage.preview import StagePreview
 from companion.ui.widgets.banner import Banner
-from companion.ui.widgets.button import SegmentedChoice, word_button
-from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.button import SegmentedChoice
+from companion.ui.widgets.layouts import scrolling
+from companion.ui.widgets.tabs import chain_tabs
 
-NARROW = 1150
-"""Below this width, in pixels at 100 % text, the agenda makes room for the rest."""
+AGENDA_FITS = 860
+"""Width from which the agenda stands at the left, in pixels at 100 % text."""
+TITLE_FITS = 900
+"""Width from which the bar has room for the workshop's title too."""
+ROOMY = 640
+"""Height from which what comes next is drawn, and not only named."""
+TEXT_KEYS = {
+    Qt.Key.Key_Plus: 10,
+    Qt.Key.Key_Equal: 10,
+    Qt.Key.Key_Minus: -10,
+    Qt.Key.Key_0: 0,
+}
+"""With Ctrl: by how many percent text grows; 0 is back to normal."""
+PAGES = ("notes", "cards", "sources", "difficult", "agenda")
 
 
 class ConsoleWindow(QWidget):
     """All parts of the console in their places; what they do is tied together elsewhere.
 
-    ``closed`` comes when the window is closed, ``resized`` when it has another size.
+    ``closed`` comes when the window is closed, ``agenda_moved`` when the agenda went to the pages
+    at the right or came back from there.
     """
 
     closed = Signal()
     undo_wanted = Signal()
     text_size_wanted = Signal(int)
+    agenda_moved = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setObjectName("console")
         self.setWindowTitle(title)
         self._percent = 100
+        self._arranged: tuple[bool, bool] | None = None
         self._build(title)
-        self._build_shortcuts()
         self.setMinimumSize(760, 520)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @property
+    def has_agenda_page(self) -> bool:
+        """Whether the agenda is one of the pages at the right: there is no room at the left."""
+        return self._agenda_side.isHidden()
 
     def show_percent(self, percent: int) -> None:
         """Take the text size into account in what fits beside each other."""
@@ -56,9 +65,11 @@ class ConsoleWindow(QWidget):
         self._arrange()
 
     def show_reading(self, which: str) -> None:
-        """Show notes, role cards, sources or difficult moments at the right."""
-        index = {"notes": 0, "cards": 1, "sources": 2, "difficult": 3}[which]
-        self.pages.setCurrentIndex(index)
+        """Show notes, role cards, sources, difficult moments or the agenda at the right."""
+        was_typing = self.notes.edit.hasFocus()
+        self.pages.setCurrentIndex(PAGES.index(which))
+        if was_typing and which != "notes":
+            self.setFocus()
 
     def _build(self, title: str) -> None:
         column = QVBoxLayout(self)
@@ -68,84 +79,41 @@ class ConsoleWindow(QWidget):
         column.addWidget(self.bar)
         self.banner = Banner()
         column.addWidget(self.banner)
-        body = QSplitter(Qt.Orientation.Horizontal)
-        body.setChildrenCollapsible(False)
-        body.setHandleWidth(2)
+        self._body = QSplitter(Qt.Orientation.Horizontal)
+        self._body.setChildrenCollapsible(False)
+        self._body.setHandleWidth(2)
         self._agenda_side = self._build_agenda()
-        body.addWidget(self._agenda_side)
-        body.addWidget(self._build_middle())
-        body.addWidget(self._build_right())
-        body.setStretchFactor(0, 22)
-        body.setStretchFactor(1, 50)
-        body.setStretchFactor(2, 32)
-        self._body = body
-        column.addWidget(body, 1)
+        self._body.addWidget(self._agenda_side)
+        self._body.addWidget(self._build_middle())
+        self._body.addWidget(self._build_right())
+        column.addWidget(self._body, 1)
 
     def _build_agenda(self) -> QWidget:
         side = QFrame()
         side.setObjectName("paper")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(10, 12, 6, 8)
+        self._at_left = QVBoxLayout(side)
+        self._at_left.setContentsMargins(2, 10, 0, 8)
         self.agenda = AgendaPanel()
-        column.addWidget(self.agenda)
-        side.setMinimumWidth(170)
+        self._at_left.addWidget(self.agenda)
+        side.setMinimumWidth(190)
         return side
 
     def _build_middle(self) -> QWidget:
         """Build the middle; it scrolls where large text leaves too little height."""
-        middle = QWidget()
-        middle.setObjectName("scrolled")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(16, 14, 8, 14)
-        column.setSpacing(10)
-        self.preview = StagePreview(self.tr("Wat de groep nu ziet"))
-        self.preview.setMinimumHeight(150)
-        column.addWidget(self.preview, 46)
-        self.choice = SegmentedChoice(self.tr("Oefengesprek"))
-        column.addWidget(self.choice)
-        self.lines = LinesCard()
-        self.lines.setMinimumHeight(120)
-        column.addWidget(self.lines, 48)
-        column.addLayout(self._build_controls())
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(middle)
-        area.setMinimumWidth(330)
-        return area
-
-    def _build_controls(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(6)
-        self.next_label = PlainLabel("", "soft")
-        grid.addWidget(self.next_label, 0, 0)
-        self.next_preview = StagePreview(self.tr("Wat hierna komt"))
-        self.next_preview.setFixedHeight(118)
-        grid.addWidget(self.next_preview, 1, 0)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        self.clock = ClockCard()
-        right.addWidget(self.clock)
-        right.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        self.back = word_button(self.tr("Vorige"), "large", self.tr("Vorige stap"))
-        self.next = word_button(self.tr("Volgende stap"), "primary")
-        buttons.addWidget(self.back, 1)
-        buttons.addWidget(self.next, 2)
-        right.addLayout(buttons)
-        grid.addLayout(right, 0, 1, 2, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
-        return grid
+        self.middle = ConsoleMiddle()
+        self.preview = self.middle.preview
+        self.choice = self.middle.choice
+        self.lines = self.middle.lines
+        self.clock = self.middle.clock
+        self.back, self.next = self.middle.back, self.middle.next
+        self.middle.setMinimumWidth(330)
+        return self.middle
 
     def _build_right(self) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(8, 14, 16, 14)
-        column.setSpacing(8)
+        column.setSpacing(10)
         self.reading = SegmentedChoice(self.tr("Rechts"))
         column.addWidget(self.reading)
         self.pages = QStackedWidget()
@@ -153,37 +121,71 @@ class ConsoleWindow(QWidget):
         self.cards = ReadingPanel(self.tr("Rolkaarten: alleen voor jou"))
         self.sources = ReadingPanel(self.tr("Bronnen"))
         self.difficult = ReadingPanel(self.tr("Lastige momenten"))
-        for page in (self.notes, self.cards, self.sources, self.difficult):
+        self._agenda_page = QFrame()
+        self._agenda_page.setObjectName("card")
+        self._at_right = QVBoxLayout(self._agenda_page)
+        self._at_right.setContentsMargins(4, 4, 4, 4)
+        notes = scrolling(self.notes)
+        for page in (notes, self.cards, self.sources, self.difficult, self._agenda_page):
             self.pages.addWidget(page)
         column.addWidget(self.pages, 1)
-        side.setMinimumWidth(270)
+        side.setMinimumWidth(280)
         return side
 
-    def _build_shortcuts(self) -> None:
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(self.undo_wanted)
-        for keys, change in (("Ctrl++", 10), ("Ctrl+=", 10), ("Ctrl+-", -10), ("Ctrl+0", 0)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setProperty("change", change)
-            shortcut.activated.connect(self._on_text_size_activated)
-
     def _arrange(self) -> None:
-        """Give the agenda less room, or none, where text is large or the window small."""
-        width = self.width() * 100 / self._percent
-        self._agenda_side.setVisible(width >= NARROW * 0.72)
-        if width < NARROW * 0.72:
-            self._body.setSizes([0, 55, 45])
+        """Give each part its place: large text or a small window has room for less."""
+        width = self.width() * 100 // self._percent
+        height = self.height() * 100 // self._percent
+        self.bar.show_roomy(roomy=width >= TITLE_FITS)
+        self.middle.show_roomy(roomy=height >= ROOMY)
+        self.lines.show_stacked(stacked=width < AGENDA_FITS)
+        self._place_agenda(at_left=width >= AGENDA_FITS)
+        arranged = (height >= ROOMY, width >= AGENDA_FITS)
+        if arranged != self._arranged:
+            self._arranged = arranged
+            self._order_tabs()
+
+    def _place_agenda(self, *, at_left: bool) -> None:
+        if at_left != self.has_agenda_page:
+            return
+        (self._at_left if at_left else self._at_right).addWidget(self.agenda)
+        self._agenda_side.setVisible(at_left)
+        self._share_width()
+        self.agenda_moved.emit()
+
+    def _share_width(self) -> None:
+        """Divide the width between the columns."""
+        parts = (0, 54, 46) if self.has_agenda_page else (21, 46, 33)
+        self._body.setSizes([self.width() * part // 100 for part in parts])
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the columns from left to right, and through each from the top."""
+        rest = [self.middle.choice, self.lines, self.clock, self.back, self.next]
+        right = [self.reading, self.notes, self.cards, self.sources, self.difficult]
+        places = [*rest, *right]
+        places.insert(len(places) if self.has_agenda_page else 0, self.agenda)
+        chain_tabs([self.bar, self.banner, *places])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Arrange the parts for the new size."""
         super().resizeEvent(event)
         self._arrange()
+        if event.oldSize().width() != event.size().width():
+            self._share_width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Undo, and larger or smaller text, wherever the keyboard is in this window."""
+        held = event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif held == Qt.KeyboardModifier.ControlModifier and event.key() in TEXT_KEYS:
+            self.text_size_wanted.emit(TEXT_KEYS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Tell that the trainer is done; everything is saved already."""
         super().closeEvent(event)
         self.closed.emit()
-
-    def _on_text_size_activated(self) -> None:
-        sender = self.sender()
-        self.text_size_wanted.emit(int(sender.property("change")))

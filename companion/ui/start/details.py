@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from companion.domain.preferences import Preferences
-from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, SessionDetails
+from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE, SessionDetails
 from companion.domain.variant import Variant
 from companion.ui.widgets.button import SegmentedChoice
 from companion.ui.widgets.label import PlainLabel
@@ -31,6 +32,8 @@ FIELDS_OF_WORK = (
     "jeugdgezondheidszorg",
 )
 LONGEST = 120
+TWO_COLUMNS = 26
+"""Width from which two columns fit, in heights of a line of text."""
 
 
 class DetailsForm(QWidget):
@@ -46,12 +49,12 @@ class DetailsForm(QWidget):
         self._variant = Variant.HALF_DAY
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(10)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(12)
         self._cells: list[QWidget] = []
         self._build()
         self._columns = 0
-        self.show_columns(2)
+        self._show_columns(2)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Fill in what was filled in the last time."""
@@ -84,30 +87,40 @@ class DetailsForm(QWidget):
             field_of_work=self._work.currentText().strip(),
         )
 
-    def show_columns(self, columns: int) -> None:
-        """Put the fields in one or two columns."""
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the fields below each other where two columns do not fit."""
+        super().resizeEvent(event)
+        line = max(1, self.fontMetrics().lineSpacing())
+        self._show_columns(2 if self.width() >= TWO_COLUMNS * line else 1)
+        # The sheet's padding does not reach the number in a spin box.
+        self._people.lineEdit().setTextMargins(line // 2, 0, 0, 0)
+
+    def _show_columns(self, columns: int) -> None:
         if columns == self._columns:
             return
         self._columns = columns
         for index, cell in enumerate(self._cells):
-            self._grid.addWidget(cell, index // columns, index % columns)
+            is_alone = index % columns == 0 and index == len(self._cells) - 1
+            width = columns if is_alone else 1
+            self._grid.addWidget(cell, index // columns, index % columns, 1, width)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _build(self) -> None:
-        self._group = self._line(self.tr("Wie komt er? Bijvoorbeeld: Wijkteam Noord"))
+        self._group = self._line(self.tr("Bijvoorbeeld: Wijkteam Noord"))
         self._choice = SegmentedChoice(self.tr("Duur"), "segment")
         self._choice.chosen.connect(self._on_choice_chosen)
         self._place = self._line(self.tr("Bijvoorbeeld: Buurthuis De Kom"))
-        self._date = QDateEdit(QDate.currentDate())
-        self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("d MMMM yyyy")
         self._trainer = self._line(self.tr("Jouw naam, voor op het scherm"))
+        self._build_date()
         self._people = QSpinBox()
         self._people.setRange(MIN_PEOPLE, MAX_PEOPLE)
+        self._people.setValue(USUAL_PEOPLE)
         self._work = QComboBox()
         self._work.setEditable(True)
+        self._work.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._work.addItems(["", *FIELDS_OF_WORK])
+        self._name_work(self.tr("Bijvoorbeeld: wijkteam"))
         self._add(self.tr("Groep"), self._group)
         self._add(self.tr("Duur"), self._choice)
         self._add(self.tr("Plaats"), self._place)
@@ -119,6 +132,27 @@ class DetailsForm(QWidget):
         self._people.valueChanged.connect(self.changed)
         self._date.dateChanged.connect(self.changed)
         self._work.currentTextChanged.connect(self.changed)
+
+    def _build_date(self) -> None:
+        """Build the date field, in Dutch on every laptop and with Monday first."""
+        dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
+        self._date = QDateEdit(QDate.currentDate())
+        self._date.setLocale(dutch)
+        self._date.setDisplayFormat("d MMMM yyyy")
+        self._date.setCalendarPopup(True)
+        calendar = self._date.calendarWidget()
+        calendar.setLocale(dutch)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
+
+    def _name_work(self, hint: str) -> None:
+        line = self._work.lineEdit()
+        if line is not None:
+            line.setMaxLength(LONGEST)
+            line.setPlaceholderText(hint)
+            line.setAccessibleName(self.tr("Werkveld"))
 
     def _line(self, hint: str) -> QLineEdit:
         line = QLineEdit()

@@ -16,29 +16,35 @@ from companion.ui.widgets.label import PlainLabel
 
 
 class ResumeRow(QFrame):
-    """One session: which group, when, where it stopped, how many notes."""
+    """One session: which group, when, where it stopped, how many notes.
+
+    A file that cannot be opened stands here too, with why; there is nothing to press then.
+    """
 
     open_wanted = Signal(object)
 
     def __init__(self, summary: SessionSummary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._path = summary.path
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        self.setObjectName("row")
+        self.path = summary.path
         details = summary.details
         name = details.group if details and details.group else self.tr("Zonder groepsnaam")
-        title = name if details else summary.path.name
-        words.addWidget(PlainLabel(title, "big", wrap=True))
+        self.title = name if details else summary.path.name
+        self.facts = summary.problem or self._facts(summary)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 12, 0, 12)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(PlainLabel(self.title, "big", wrap=True))
         look = "bad" if summary.problem else "soft"
-        words.addWidget(PlainLabel(summary.problem or self._facts(summary), look, wrap=True))
+        words.addWidget(PlainLabel(self.facts, look, wrap=True))
         row.addLayout(words, 1)
-        if not summary.problem:
-            button = word_button(self.tr("Verder"), "quiet", self.tr("Verder met {group}"))
-            button.setAccessibleName(self.tr("Verder met {group}").format(group=title))
-            button.clicked.connect(self._on_button_clicked)
-            row.addWidget(button)
+        name = self.tr("Verder met {group}: {facts}").format(group=self.title, facts=self.facts)
+        self.button = word_button(self.tr("Verder"), "quiet", name)
+        self.button.setVisible(not summary.problem)
+        self.button.clicked.connect(self._on_button_clicked)
+        row.addWidget(self.button)
 
     def _facts(self, summary: SessionSummary) -> str:
         parts = []
@@ -53,7 +59,7 @@ class ResumeRow(QFrame):
         return ", ".join(parts)
 
     def _on_button_clicked(self) -> None:
-        self.open_wanted.emit(self._path)
+        self.open_wanted.emit(self.path)
 
 
 class ResumeList(QWidget):
@@ -66,7 +72,8 @@ class ResumeList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._rows: list[ResumeRow] = []
+        self.rows: list[ResumeRow] = []
+        self._shown: tuple[SessionSummary, ...] = ()
         self._none = PlainLabel(
             self.tr("Hier komen je bijeenkomsten te staan, zodra je er een begint."),
             "soft",
@@ -77,16 +84,24 @@ class ResumeList(QWidget):
 
     def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
         """Show these sessions."""
-        for row in self._rows:
+        if tuple(summaries) == self._shown:
+            return
+        self._shown = tuple(summaries)
+        for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [ResumeRow(summary) for summary in summaries]
-        for index, row in enumerate(self._rows):
+        self.rows = [ResumeRow(summary) for summary in summaries]
+        for index, row in enumerate(self.rows):
             row.open_wanted.connect(self.open_wanted)
             self._column.insertWidget(index + 1, row)
         self._none.setVisible(not summaries)
 
+    def show_busy(self, *, busy: bool) -> None:
+        """Let nothing be opened while something is being opened."""
+        for row in self.rows:
+            row.button.setEnabled(not busy)
+
     def paths(self) -> list[Path]:
         """Return the files that are shown, in order."""
-        return [row._path for row in self._rows]  # noqa: SLF001
+        return [row.path for row in self.rows]

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.session import SessionSummary
 from companion.ui.start.details import DetailsForm
 from companion.ui.start.resume import ResumeList
 from companion.ui.widgets.banner import Banner
-from companion.ui.widgets.button import word_button
+from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.layouts import scrolling
 from companion.ui.widgets.mark import Mark
+
+SIDE_FITS = 46
+"""Width from which the blue side is shown, in heights of a line of text."""
+
+HERO_FITS = 64
+"""Width from which the title on it is as large as on a poster."""
 
 
 class StartWindow(QWidget):
     """New at the top, going on below. Nothing has to be filled in to begin.
 
     Wishes: ``begin_wanted``, ``open_wanted`` (Path), ``folder_wanted``; ``closed`` when the
-    trainer is done.
+    trainer is done. Enter in a field begins, as the green button does.
     """
 
     begin_wanted = Signal()
@@ -32,100 +40,106 @@ class StartWindow(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setObjectName("start")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(title)
+        self._stopped = Path()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._side = self._build_side(title)
-        row.addWidget(self._side, 34)
-        row.addWidget(self._build_paper(), 62)
-        self.resize(1180, 760)
+        row.addWidget(self._side, 37)
+        row.addWidget(self._build_paper(), 63)
+        self.resize(1180, 780)
         self.setMinimumSize(560, 420)
 
     def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
         """Show what there is to go on with; one that stopped by accident comes first."""
-        self._resume.show_sessions(summaries)
+        self.resume.show_sessions(summaries)
         stopped = next((s for s in summaries if not s.closed_well and not s.problem), None)
-        if stopped is not None and stopped.details is not None:
-            self._stopped = stopped.path
-            text = self.tr(
-                "De vorige keer stopte de app onverwacht bij {step}. Alles is bewaard."
-            ).format(step=stopped.stopped_at)
-            self.banner.show_news("stopped", text, self.tr("Ga verder"))
-        else:
+        if stopped is None:
             self.banner.clear("stopped")
+            return
+        self._stopped = stopped.path
+        text = self.tr("De app stopte de vorige keer onverwacht. Alles is bewaard.")
+        if stopped.stopped_at:
+            text = self.tr("De app stopte onverwacht bij {step}. Alles is bewaard.")
+        text = text.format(step=stopped.stopped_at)
+        self.banner.show_news("stopped", text, self.tr("Ga verder"))
 
     def show_busy(self, *, busy: bool) -> None:
         """Show that a session is being opened."""
-        self._begin.setEnabled(not busy)
-        self._begin.setText(self.tr("Even geduld …") if busy else self.tr("Begin"))
+        word = self.tr("Even geduld …") if busy else self.tr("Begin")
+        show_word(self.begin, word, "" if busy else self.tr("Begin de bijeenkomst"))
+        for part in (self.begin, self.form, self.banner):
+            part.setEnabled(not busy)
+        self.resume.show_busy(busy=busy)
 
     def _build_side(self, title: str) -> QWidget:
         side = QFrame()
         side.setObjectName("side")
         column = QVBoxLayout(side)
-        column.setContentsMargins(44, 60, 30, 40)
-        column.setSpacing(22)
+        column.setContentsMargins(56, 64, 36, 44)
+        column.setSpacing(26)
         column.addWidget(Mark(), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(PlainLabel(title, "title", wrap=True))
+        self._name = PlainLabel(title.replace(" ", "\n", 1), "title", wrap=True)
+        column.addWidget(self._name)
         promise = self.tr("Alles wat de groep schrijft, blijft op deze laptop.")
         column.addWidget(PlainLabel(promise, wrap=True))
         column.addStretch(1)
+        rest = self.tr("Vul in wat je weet. De rest mag leeg blijven en kan later.")
+        column.addWidget(PlainLabel(rest, wrap=True))
         return side
 
     def _build_paper(self) -> QWidget:
-        paper = QFrame()
-        paper.setObjectName("paper")
-        outer = QVBoxLayout(paper)
-        outer.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(area)
         inside = QWidget()
-        inside.setObjectName("scrolled")
-        area.setWidget(inside)
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(56, 40, 56, 30)
-        self._column.setSpacing(16)
+        self._column.setSpacing(18)
         self.banner = Banner()
         self.banner.action_wanted.connect(self._on_banner_action_wanted)
         self._column.addWidget(self.banner)
-        self._column.addWidget(PlainLabel(self.tr("Nieuwe bijeenkomst"), "title"))
+        self._column.addWidget(PlainLabel(self.tr("Nieuwe bijeenkomst"), "title", wrap=True))
         self.form = DetailsForm()
         self._column.addWidget(self.form)
         self._column.addLayout(self._build_buttons())
-        self._column.addSpacing(18)
-        self._column.addWidget(PlainLabel(self.tr("Ga verder"), "title"))
-        self._resume = ResumeList()
-        self._resume.open_wanted.connect(self.open_wanted)
-        self._column.addWidget(self._resume, 1)
-        return paper
+        self._column.addSpacing(20)
+        self._column.addWidget(PlainLabel(self.tr("Ga verder"), "title", wrap=True))
+        self.resume = ResumeList()
+        self.resume.open_wanted.connect(self.open_wanted)
+        self._column.addWidget(self.resume, 1)
+        return scrolling(inside)
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        self._begin = word_button(self.tr("Begin"), "primary", self.tr("Begin de bijeenkomst"))
-        self._begin.setDefault(True)
-        self._folder = word_button(
-            self.tr("Open de map"), "large", hint=self.tr("De map met je bijeenkomsten")
+        self.begin = word_button(self.tr("Begin"), "primary", self.tr("Begin de bijeenkomst"))
+        self.folder = word_button(
+            self.tr("Open de map"), "large", self.tr("Open de map met je bijeenkomsten")
         )
-        row.addWidget(self._begin, 2)
-        row.addWidget(self._folder, 1)
-        row.addStretch(1)
-        self._begin.clicked.connect(self.begin_wanted)
-        self._folder.clicked.connect(self.folder_wanted)
+        row.addWidget(self.begin, 2)
+        row.addWidget(self.folder, 1)
+        self.begin.clicked.connect(self.begin_wanted)
+        self.folder.clicked.connect(self.folder_wanted)
         return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Put the fields below each other, and the blue side away, where there is no room."""
+        """Put the blue side away where there is no room for it."""
         super().resizeEvent(event)
-        em = max(1, self.fontMetrics().lineSpacing())
-        self._side.setVisible(self.width() > 46 * em)
-        self.form.show_columns(2 if self.width() > 40 * em else 1)
-        margin = 56 if self.width() > 46 * em else 24
-        self._column.setContentsMargins(margin, 40, margin, 30)
+        line = max(1, self.fontMetrics().lineSpacing())
+        has_side = self.width() > SIDE_FITS * line
+        self._side.setVisible(has_side)
+        self._name.set_look("hero" if self.width() > HERO_FITS * line else "title")
+        margin = min(72, max(24, self.width() // 22)) if has_side else 24
+        top = 64 if self.height() >= 36 * line else 28
+        self._column.setContentsMargins(margin, top, margin, 28)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Begin on Enter in a field: it is what the green button says."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focus = self.focusWidget()
+        if is_enter and focus is not None and self.form.isAncestorOf(focus):
+            self.begin.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Tell that the trainer is done."""

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from companion.ui.widgets.button import word_button
-from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.button import show_word, word_button
+from companion.ui.widgets.label import PlainLabel, set_look
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing to know."""
+
+    key: str
+    text: str
+    action: str = ""
+    """A word for what can be done about it."""
+    bad: bool = False
+    """It stays until it is solved, and goes before other news."""
 
 
 class Banner(QFrame):
-    """A line of news. ``action_wanted`` carries the key of what it offers."""
+    """The last news, bad news before other. ``action_wanted`` carries the key of what it offers."""
 
     action_wanted = Signal(str)
 
@@ -18,43 +32,67 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
-        self._text = PlainLabel("", "heading", wrap=True)
+        row.setContentsMargins(18, 8, 14, 8)
+        row.setSpacing(10)
+        self._text = PlainLabel("", wrap=True)
         self._action = word_button("", "small")
         self._close = word_button(self.tr("Sluit"), "small", self.tr("Sluit deze melding"))
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)
-        self._key = ""
+        self._quiet: News | None = None
+        self._bad: News | None = None
         self._action.clicked.connect(self._on_action_clicked)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._on_close_clicked)
         self.hide()
 
     @property
     def key(self) -> str:
         """What the banner is about; empty when it is not shown."""
-        return self._key if not self.isHidden() else ""
+        news = self._bad or self._quiet
+        return news.key if news else ""
 
     @property
     def text(self) -> str:
         """What it says."""
-        return self._text.text()
+        return self._text.text() if self.key else ""
 
-    def show_news(self, key: str, text: str, action: str = "") -> None:
-        """Show a line, with a word for what can be done when there is something."""
-        self._key = key
-        self._text.setText(text)
-        self._action.setText(action)
-        self._action.setAccessibleName(action)
-        self._action.setVisible(bool(action))
-        self.setAccessibleName(text)
-        self.show()
+    def show_news(self, key: str, text: str, action: str = "", *, bad: bool = False) -> None:
+        """Show a line, with a word for what can be done when there is something.
+
+        Bad news stays on top, and until ``clear``: a trainer cannot close it.
+        """
+        news = News(key, text, action, bad)
+        if bad:
+            self._bad = news
+        else:
+            self._quiet = news
+        self._show_first()
 
     def clear(self, key: str) -> None:
-        """Take the line away if it is about this."""
-        if self._key == key:
-            self.hide()
+        """Take the line about this away."""
+        if self._bad and self._bad.key == key:
+            self._bad = None
+        if self._quiet and self._quiet.key == key:
+            self._quiet = None
+        self._show_first()
+
+    def _show_first(self) -> None:
+        news = self._bad or self._quiet
+        if news is not None:
+            self._text.setText(news.text)
+            show_word(self._action, news.action)
+            self._action.setVisible(bool(news.action))
+            self._close.setVisible(not news.bad)
+            self.setAccessibleName(news.text)
+            set_look(self, "bad" if news.bad else "")
+            set_look(self._text, "alarm" if news.bad else "news")
+        self.setVisible(news is not None)
 
     def _on_action_clicked(self) -> None:
-        self.hide()
-        self.action_wanted.emit(self._key)
+        key = self.key
+        self.clear(key)
+        self.action_wanted.emit(key)
+
+    def _on_close_clicked(self) -> None:
+        self.clear(self.key)

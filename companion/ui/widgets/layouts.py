@@ -1,9 +1,9 @@
-"""Rows that go on below when a line is full, and cards with a margin."""
+"""Rows that go on below when a line is full, and columns that scroll."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget
 
 
 class FlowLayout(QLayout):
@@ -74,11 +74,12 @@ class FlowLayout(QLayout):
         return y + line - rect.y()
 
 
-def card(margin: int = 16, spacing: int = 8) -> tuple[QFrame, QVBoxLayout]:
-    """Return a white card and the column in it."""
-    frame = QFrame()
-    frame.setObjectName("card")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(margin, margin, margin, margin)
-    column.setSpacing(spacing)
-    return frame, column
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Return an area in which this scrolls up and down when there is too little height."""
+    inside.setObjectName(inside.objectName() or "scrolled")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,19 +12,19 @@ from companion.ui.colors import INSTITUTION
 class Mark(QWidget):
     """The two circles on blue."""
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the size of the mark."""
-        return QSize(150, 90)
+    def __init__(self, height: int = 108, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(round(height * 1.66), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the circles."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        radius = min(self.height() / 2, self.width() / 3.3)
+        radius = self.height() / 2
         left, right = QPainterPath(), QPainterPath()
-        left.addEllipse(QPointF(radius, self.height() / 2), radius, radius)
-        right.addEllipse(QPointF(radius * 2.25, self.height() / 2), radius, radius)
+        left.addEllipse(QPointF(radius, radius), radius, radius)
+        right.addEllipse(QPointF(self.width() - radius, radius), radius, radius)
         painter.fillPath(left, INSTITUTION.left)
         painter.fillPath(right, INSTITUTION.right)
         painter.fillPath(left.intersected(right), INSTITUTION.both)
