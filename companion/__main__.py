@@ -32,7 +32,9 @@ class DutchParser(argparse.ArgumentParser):
         """Say that a word was not understood, and where the explanation is."""
         found = re.search(r"'+([^']+)'+", message)
         missing = message.startswith("the following arguments are required")
-        what = f"'{found.group(1)}' begrijp ik niet" if found else "dat begrijp ik niet"
+        unknown = message.startswith(("unrecognized", "argument"))
+        word = found.group(1) if found else message.split(": ", 1)[-1] if unknown else ""
+        what = f"'{word}' begrijp ik niet" if word else "dat begrijp ik niet"
         if missing:
             what = f"er ontbreekt iets: {message.rsplit(': ', 1)[-1]}"
         self.exit(2, f"{self.prog}: {what}. Kijk met: {self.prog} --help\n")

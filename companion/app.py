@@ -15,7 +15,7 @@ from companion.domain.errors import ContentProblem
 from companion.domain.session import Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
-from companion.live.autosave import Autosave
+from companion.live.autosave import Autosave, SaveState
 from companion.live.background import BackgroundTask
 from companion.live.garbage import GarbageCollection
 from companion.live.library import LiveLibrary, LivePreferences, new_session_id
@@ -89,6 +89,7 @@ class Companion(QObject):
         for task in self._closing:
             task.wait(10.0)
         self.library.wait()
+        self.preferences.wait()
         self._garbage.stop()
         self._log.stop()
 
@@ -160,6 +161,7 @@ class Companion(QObject):
 
     def _on_library_opened(self, autosave: Autosave, session: Session) -> None:
         if self._workshop is None:
+            self._close(autosave)
             return
         self._autosave = autosave
         live = LiveSession(self._workshop, session, autosave, parent=autosave)
@@ -184,22 +186,31 @@ class Companion(QObject):
         MessageDialog(self._app.applicationDisplayName(), message, more, parent).open()
 
     def _on_windows_left(self) -> None:
-        """Close the session: the words are saved already, closing the file goes on beside."""
+        """Close the session, unless something is not on disk yet: then that comes first."""
         windows, autosave = self.windows, self._autosave
         if windows is None or autosave is None:
+            return
+        if autosave.state is SaveState.FAILED:
+            windows.window.show()
+            text = self.tr("Er is nog iets niet bewaard. Stop pas als er weer Bewaard staat.")
+            windows.window.banner.show_news("saving", text)
             return
         self.windows = self._autosave = None
         windows.close()
         windows.deleteLater()
-        task = BackgroundTask(autosave.close, self)
-        task.done.connect(self._on_task_closed)
-        self._closing = [task]
-        task.start()
+        self._close(autosave)
         self.start_window.form.show_preferences(self.preferences.value)
         self.front.show()
 
+    def _close(self, autosave: Autosave) -> None:
+        """Close a file beside the windows; its words are saved already."""
+        task = BackgroundTask(autosave.close, self)
+        task.done.connect(self._on_task_closed)
+        task.done.connect(autosave.deleteLater)
+        self._closing = [other for other in self._closing if other.is_busy] + [task]
+        task.start()
+
     def _on_task_closed(self, _all_saved: bool) -> None:  # noqa: FBT001
-        self._closing.clear()
         self.library.list_sessions()
 
     def _on_windows_details_wanted(self) -> None:

@@ -64,6 +64,14 @@ def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def no_collecting_in_other_threads() -> Iterator[None]:
+    """Let go of Qt objects in this thread only, as ``GarbageCollection`` does in the program."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
 def no_leftovers(request: pytest.FixtureRequest, profile: Path) -> Iterator[None]:
     """Fail the test that leaves a thread, a visible window or a running timer behind."""
     with_qt = "qapp" in request.fixturenames

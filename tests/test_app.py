@@ -22,6 +22,7 @@ from companion import app as app_module
 from companion.domain.session import Position, Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.instance import SingleInstance
+from companion.live.autosave import SaveState
 from companion.paths import WORKSHOP_ID, Paths, find_paths, shipped_workshop
 from companion.startup import FirstWindow
 from companion.storage.sessions import create_session, list_sessions, read_session
@@ -152,6 +153,24 @@ def test_stopping_closes_the_file_and_shows_what_there_is(program, paths):
     (path,) = paths.sessions.glob("*.bijeenkomst")
     assert [note.text for note in read_session(path).notes] == ["Ze vroeg door."]
     assert not list(paths.sessions.glob("*-wal"))
+
+
+def test_nobody_stops_while_something_is_not_saved(program, paths):
+    running = program(begin=(None, "Wijkteam Noord"))
+    running.wait_for_session()
+    (path,) = paths.sessions.glob("*.bijeenkomst")
+    live = running.windows.live
+    away = path.rename(path.with_suffix(".elders"))
+    running.windows.notes.add("M1.2", "gehoord", "Ze vroeg door.")
+    running.qtbot.waitUntil(lambda: live.autosave.state is SaveState.FAILED, timeout=10_000)
+    assert running.windows.window.banner.key == "saving"
+    running.click(running.windows.window, "Stop")
+    assert running.windows is not None
+    assert running.windows.window.isVisible()
+    away.rename(path)
+    running.qtbot.waitUntil(lambda: live.autosave.state is SaveState.SAVED, timeout=10_000)
+    running.click(running.windows.window, "Stop")
+    running.qtbot.waitUntil(lambda: running.windows is None)
 
 
 def spoil(path: Path, how: str) -> None:

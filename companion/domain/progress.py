@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from companion.domain.countdown import Countdown
@@ -30,13 +31,21 @@ class Agenda:
     variant: Variant
     steps: tuple[tuple[Module, Step], ...]
     """The whole workshop, then the follow-up meeting."""
+    places: Mapping[str, int]
+    """Place of every step of the programme; one that this variant leaves out has the place of
+    the step before it."""
 
     @classmethod
     def of(cls, workshop: Workshop, variant: Variant) -> Agenda:
         """Return the agenda of a session in this variant."""
-        workshop_steps = workshop.steps(variant)
         follow_up = workshop.steps(variant, ModulePlace.FOLLOW_UP)
-        return cls(workshop, variant, workshop_steps + follow_up)
+        steps = workshop.steps(variant) + follow_up
+        shown = {step.id: index for index, (_, step) in enumerate(steps)}
+        places, nearest = {}, 0
+        for module in workshop.modules:
+            for step in module.steps:
+                places[step.id] = nearest = shown.get(step.id, nearest)
+        return cls(workshop, variant, steps, places)
 
     def index(self, step_id: str) -> int:
         """Return the place of a step.
@@ -44,14 +53,7 @@ class Agenda:
         A step that this variant leaves out counts as the one before it, a step that the
         programme does not have as the first.
         """
-        places = {step.id: index for index, (_, step) in enumerate(self.steps)}
-        nearest = 0
-        for module in self.workshop.modules:
-            for step in module.steps:
-                nearest = places.get(step.id, nearest)
-                if step.id == step_id:
-                    return nearest
-        return 0
+        return self.places.get(step_id, 0)
 
     def at(self, position: Position) -> tuple[Module, Step]:
         """Return the module and step of a position."""
