@@ -218,8 +218,8 @@ class Companion(QObject):
             return
         live = self.windows.live
         dialog = DetailsDialog(live.session.details, self.windows.window)
-        if dialog.exec():
-            live.apply(dialog.details())
+        dialog.details_changed.connect(live.apply)
+        dialog.open()
 
     def _on_windows_text_size_wanted(self, change: int) -> None:
         kept = self.preferences.value

@@ -26,6 +26,7 @@ from companion.live.autosave import SaveState
 from companion.paths import WORKSHOP_ID, Paths, find_paths, shipped_workshop
 from companion.startup import FirstWindow
 from companion.storage.sessions import create_session, list_sessions, read_session
+from companion.ui.widgets.day import OptionalDay
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -153,6 +154,24 @@ def test_stopping_closes_the_file_and_shows_what_there_is(program, paths):
     (path,) = paths.sessions.glob("*.bijeenkomst")
     assert [note.text for note in read_session(path).notes] == ["Ze vroeg door."]
     assert not list(paths.sessions.glob("*-wal"))
+
+
+def test_an_agreed_day_to_come_back_stands_on_the_last_screen(program):
+    running = program(begin=(None, "Wijkteam Noord"))
+    running.wait_for_session()
+    running.windows.live.go_to("M9.4")
+    assert "Over 4 tot 6 weken kijken we terug." in running.windows.live.state.scene.lines
+    running.click(running.windows.window, "Gegevens")
+    dialog = running.message()
+    field = dialog.findChild(OptionalDay)
+    field.known.setChecked(True)
+    field.edit.show_day(date(2027, 1, 4))
+    running.click(dialog, "Bewaar")
+    running.qtbot.waitUntil(lambda: running.windows.live.session.details.return_on is not None)
+    assert (
+        "Over 4 tot 6 weken kijken we terug op 4 januari 2027."
+        in running.windows.live.state.scene.lines
+    )
 
 
 def test_nobody_stops_while_something_is_not_saved(program, paths):

@@ -41,14 +41,13 @@ class DetailsDialog(QDialog):
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 12, 0)
         rows.setSpacing(14)
-        self.form = DetailsForm()
+        self.form = DetailsForm(with_return=True)
         self.form.show_details(details)
         rows.addWidget(self.form)
         rows.addStretch(1)
         column.addWidget(scrolling(inside), 1)
         buttons = QDialogButtonBox()
         keep = _button(self.tr("Bewaar"), "primary")
-        keep.setDefault(True)
         buttons.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
         leave = _button(self.tr("Laat zo"), "large")
         buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
@@ -56,6 +55,7 @@ class DetailsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.accepted.connect(self._on_self_accepted)
         column.addWidget(buttons)
+        keep.setDefault(True)
 
     def details(self) -> SessionDetails:
         """Return what is filled in now."""
@@ -92,10 +92,10 @@ class MessageDialog(QDialog):
             column.addStretch(1)
         buttons = QDialogButtonBox()
         close = _button(self.tr("Sluit"), "primary")
-        close.setDefault(True)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         column.addWidget(buttons)
+        close.setDefault(True)
         close.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802

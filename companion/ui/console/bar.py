@@ -34,6 +34,7 @@ class ConsoleBar(QFrame):
         row.setContentsMargins(18, 8, 14, 8)
         row.setSpacing(12)
         self._parts = ("", "")
+        self._has_beamer = False
         self._title = PlainLabel(title, "barTitle")
         self._group = ElidedLabel()
         self._saved = PlainLabel("", "saved")
@@ -73,6 +74,7 @@ class ConsoleBar(QFrame):
         self._title.setVisible(roomy)
         parts = [part for part in self._parts if part]
         self._group.show_text(", ".join(parts if roomy else parts[:1]))
+        self._name_stage()
 
     def show_saved(self, state: SaveState) -> None:
         """Show how far saving is; *Bewaard* only when the disk has said so."""
@@ -88,9 +90,18 @@ class ConsoleBar(QFrame):
     def show_stage(self, *, shown: bool, has_beamer: bool) -> None:
         """Show whether the room sees the stage, and where."""
         self._stage.setChecked(shown)
-        word = self.tr("Beamer") if has_beamer else self.tr("Toon op dit scherm")
+        self._has_beamer = has_beamer
+        self._name_stage()
+
+    def _name_stage(self) -> None:
+        """Say where the stage goes, in few words where there is little width."""
+        shown = self._stage.isChecked()
         state = self.tr("aan") if shown else self.tr("uit")
-        show_word(self._stage, f"{word}: {state}" if has_beamer else word, f"{word}: {state}")
+        place = self.tr("Beamer") if self._has_beamer else self.tr("Toon op dit scherm")
+        word = f"{place}: {state}" if self._has_beamer else place
+        if self._title.isHidden() and not self._has_beamer:
+            word = self.tr("Toon")
+        show_word(self._stage, word, f"{place}: {state}")
 
     def _saved_width(self, words: dict[SaveState, str]) -> int:
         """Return room for both usual words: nothing moves while somebody types."""

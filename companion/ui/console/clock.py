@@ -35,6 +35,7 @@ class ClockCard(QFrame):
         line.addWidget(self._time)
         line.addWidget(self._phase, 1)
         column.addLayout(line)
+        self._size = ""
         self._rows = (QHBoxLayout(), QHBoxLayout(), QHBoxLayout())
         self._build_buttons(column)
 
@@ -46,12 +47,12 @@ class ClockCard(QFrame):
         for button in self._buttons:
             button.setVisible(has_next if button is self._next else clock is not None)
         if clock is None:
-            self._time.set_look("clock")
+            self._show_late(late=False)
             self._time.setText(self.tr("{minutes} min").format(minutes=minutes))
             self._phase.show_text(self.tr("voor deze stap,\nzonder klok"))
             return
         remaining = clock.remaining(now)
-        self._time.set_look("late" if remaining < 0 else "clock")
+        self._show_late(late=remaining < 0)
         self._time.setText(clock_text(remaining))
         self._phase.show_text(self._phase_text(clock, phases))
         word = self.tr("Pauzeer") if clock.is_running else self.tr("Start de klok")
@@ -59,7 +60,9 @@ class ClockCard(QFrame):
         self._restart.setEnabled(not clock.is_fresh or clock.added != 0)
 
     def show_compact(self, *, compact: bool) -> None:
-        """Put the words in less width."""
+        """Put everything in less width."""
+        self._size = "Small" if compact else ""
+        self._show_late(late=self._time.text().startswith("−"))
         places = (0, 0, 0, 1, 2) if compact else (0, 0, 0, 1, 1)
         for button, number in zip(self._buttons, places, strict=True):
             for row in self._rows:
@@ -68,6 +71,9 @@ class ClockCard(QFrame):
         less, more = self.tr("Een minuut minder"), self.tr("Een minuut erbij")
         show_word(self._less, self.tr("−1") if compact else self.tr("−1 min"), less)
         show_word(self._more, self.tr("+1") if compact else self.tr("+1 min"), more)
+
+    def _show_late(self, *, late: bool) -> None:
+        self._time.set_look(("late" if late else "clock") + self._size)
 
     def _build_buttons(self, column: QVBoxLayout) -> None:
         self._toggle = word_button(self.tr("Start de klok"), "small")

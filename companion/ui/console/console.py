@@ -38,8 +38,6 @@ class Console(QObject):
         self._notes = notes
         self._countdown = countdown
         self._aspect = 16 / 9
-        self._reading = "notes"
-        self._step_id = ""
         self._is_typing = False
         self._connect_live(autosave)
         self._connect_window()
@@ -71,8 +69,6 @@ class Console(QObject):
         window.back.clicked.connect(self._live.back)
         window.undo_wanted.connect(self._notes.undo)
         window.choice.chosen.connect(self._on_choice_chosen)
-        window.reading.chosen.connect(self._on_reading_chosen)
-        window.agenda_moved.connect(self._show_reading)
         window.bar.leave_wanted.connect(self.leave_wanted)
         window.clock.toggle_wanted.connect(self._countdown.toggle)
         window.clock.more_wanted.connect(self._countdown.give)
@@ -132,36 +128,15 @@ class Console(QObject):
         self._show_notes()
         self._show_choice(step)
         roleplay = live.agenda.roleplay(step, live.session)
-        window.cards.show_sections(card_sections(roleplay) if roleplay else [])
-        if step.id != self._step_id:
-            self._step_id = step.id
-            self._reading = ""
-        self._show_reading()
-        window.sources.show_sections(source_sections(live.workshop, step))
-        if self._is_typing and self._reading == "notes":
+        cards = card_sections(roleplay) if roleplay else []
+        window.right.show_step(step.id, cards, source_sections(live.workshop, step))
+        if self._is_typing and window.right.current == "notes":
             window.notes.focus_edit()
 
     def _remember_typing(self) -> None:
         """Know that the trainer types along: at the next step with a field she can go on."""
         has_edit = self.window.notes.edit.hasFocus()
         self._is_typing = has_edit or (self._is_typing and self.window.hasFocus())
-
-    def _show_reading(self) -> None:
-        """Show the page at the right: what the trainer chose, or what this step needs first."""
-        has_cards = bool(self.window.cards.shown)
-        options = [
-            ("agenda", self.tr("Programma"), self.window.has_agenda_page),
-            ("notes", self.tr("Notities"), self.window.notes.has_fields),
-            ("cards", self.tr("Kaarten"), has_cards),
-            ("sources", self.tr("Bronnen"), True),
-            ("difficult", self.tr("Lastig moment"), True),
-        ]
-        shown = [(key, word) for key, word, is_there in options if is_there]
-        if self._reading not in dict(shown):
-            first = ("cards",) if has_cards else ("notes", "sources")
-            self._reading = next(key for key in first if key in dict(shown))
-        self.window.reading.show_options(shown, self._reading)
-        self.window.show_reading(self._reading)
 
     def _show_choice(self, step: Step) -> None:
         """Offer the practice conversations where the programme leaves one open."""
@@ -214,10 +189,6 @@ class Console(QObject):
         target = self._choosing_step(self._live.step)
         if target is not None:
             self._live.choose_roleplay(target.id, roleplay)
-
-    def _on_reading_chosen(self, which: str) -> None:
-        self._reading = which
-        self.window.show_reading(which)
 
     def _on_panel_typed(self, field: str, text: str, note_id: str) -> None:
         self._notes.type(self._live.step.id, field, text, note_id)

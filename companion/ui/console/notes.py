@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note
+from companion.domain.note import Draft, Note
 from companion.domain.step import Keep
 from companion.ui.console.note_actions import NoteActions, NotePages
-from companion.ui.console.note_edit import NoteEdit
+from companion.ui.console.note_entry import NoteEntry
 from companion.ui.console.note_list import NoteList
 from companion.ui.widgets.button import SegmentedChoice
 from companion.ui.widgets.label import PlainLabel
@@ -33,7 +33,6 @@ class NotesPanel(QFrame):
         self._keep = Keep()
         self._notes: Sequence[Note] = ()
         self._drafts: dict[str, Draft] = {}
-        self._editing = ""
         self._build()
         self._connect()
 
@@ -50,7 +49,7 @@ class NotesPanel(QFrame):
     @property
     def notice(self) -> str:
         """What is said below the field; empty when there is nothing to say."""
-        return self._notice.text() if not self._notice.isHidden() else ""
+        return self._entry.notice
 
     def show_step(self, keep: Keep, drafts: Sequence[Draft]) -> None:
         """Show the fields of a step, with what was being typed in them."""
@@ -61,17 +60,16 @@ class NotesPanel(QFrame):
             self.window().setFocus()
         self._fields.show_options(self._options(), self._first_field())
         self._fields.setVisible(len(keep.fields) > 1)
-        for part in (self.edit, self.list, self.tools):
+        for part in (self._entry, self.list, self.tools):
             part.setVisible(bool(keep.fields))
         self._empty.setVisible(not keep.fields)
         self._show_draft()
 
     def show_notes(self, notes: Sequence[Note], *, can_undo: bool) -> None:
         """Show the notes of the step."""
-        edited = self._edited()
-        self._notes = notes
-        if edited and not self._edited():
-            self._stop_editing(edited)
+        before, self._notes = self._changing(), notes
+        if before and not self._changing():
+            self._entry.let_go(before)
         self._fields.show_options(self._options(), self._fields.current)
         self.list.show_notes([note for note in notes if note.field == self.field])
         self.tools.show_undo(can_undo=can_undo)
@@ -90,14 +88,13 @@ class NotesPanel(QFrame):
         nothing = self.tr("Bij deze stap schrijft de groep niets op.")
         self._empty = PlainLabel(nothing, "soft", wrap=True)
         self._fields = SegmentedChoice(self.tr("Vak"))
-        self.edit = NoteEdit()
+        self._entry = NoteEntry()
+        self.edit = self._entry.edit
         heading.setBuddy(self.edit)
-        self._notice = PlainLabel("", "soft", wrap=True)
-        self._notice.hide()
         self.list = NoteList()
         self.pages = NotePages()
         self.tools = NoteActions()
-        for part in (heading, self._empty, self._fields, self.edit, self._notice):
+        for part in (heading, self._empty, self._fields, self._entry):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(self.pages)
@@ -106,10 +103,8 @@ class NotesPanel(QFrame):
 
     def _connect(self) -> None:
         self._fields.chosen.connect(self._on_fields_chosen)
-        self.edit.typed.connect(self._on_edit_typed)
-        self.edit.committed.connect(self._on_edit_committed)
-        self.edit.cancelled.connect(self._on_edit_cancelled)
-        self.edit.refused.connect(self._on_edit_refused)
+        self._entry.typed.connect(self._on_entry_typed)
+        self._entry.committed.connect(self._on_entry_committed)
         self.edit.undo_wanted.connect(self.tools.undo_wanted)
         self.list.selection_changed.connect(self._on_list_selection_changed)
         self.list.edit_wanted.connect(self._on_note_edit_wanted)
@@ -134,46 +129,12 @@ class NotesPanel(QFrame):
         return options
 
     def _show_draft(self) -> None:
-        draft = self._drafts.get(self.field)
         field = next((f for f in self._keep.fields if f.id == self.field), None)
-        if field:
-            self.edit.show_field(field.heading, field.hint)
-        self._editing = draft.note_id if draft else ""
-        self.edit.show_text(draft.text if draft else "")
-        self._show_editing()
+        self._entry.show_draft(field, self._drafts.get(self.field))
 
-    def _show_editing(self) -> None:
-        text = self.tr("Je wijzigt een notitie. Enter bewaart hem, Esc laat hem zoals hij was.")
-        self._show_notice(text if self._editing else "", "soft")
-
-    def _show_notice(self, text: str, look: str) -> None:
-        self._notice.set_look(look)
-        self._notice.setText(text)
-        self._notice.setVisible(bool(text))
-
-    def _keep_draft(self, text: str) -> None:
-        self._drafts[self.field] = Draft("", self.field, text, self._editing)
-        self.typed.emit(self.field, text, self._editing)
-
-    def _clear(self) -> None:
-        """Empty the field: what stood in it is a note now, or was left."""
-        self._editing = ""
-        self._drafts.pop(self.field, None)
-        self.edit.show_text("")
-        self._show_editing()
-
-    def _edited(self) -> Note | None:
-        return next((note for note in self._notes if note.id == self._editing), None)
-
-    def _stop_editing(self, removed: Note) -> None:
-        """Leave a note that is gone; what was changed in it stays, and Enter makes it a note."""
-        text = self.edit.text()
-        if text == removed.text:
-            self._clear()
-            text = ""
-        self._editing = ""
-        self._keep_draft(text)
-        self._show_editing()
+    def _changing(self) -> Note | None:
+        """Return the note that is being changed, if it is there."""
+        return next((note for note in self._notes if note.id == self._entry.changing), None)
 
     def _on_fields_chosen(self, _field: str) -> None:
         self.list.show_notes([note for note in self._notes if note.field == self.field])
@@ -182,37 +143,18 @@ class NotesPanel(QFrame):
         if not self._fields.has_keyboard:
             self.edit.setFocus()
 
-    def _on_edit_typed(self, text: str) -> None:
-        self._keep_draft(text)
-        self._show_editing()
+    def _on_entry_typed(self, text: str, note_id: str) -> None:
+        self._drafts[self.field] = Draft("", self.field, text, note_id)
+        self.typed.emit(self.field, text, note_id)
 
-    def _on_edit_committed(self) -> None:
-        field = self.field
-        self._clear()
-        self.commit_wanted.emit(field)
-
-    def _on_edit_cancelled(self) -> None:
-        if self._editing:
-            self._clear()
-            self._keep_draft("")
-
-    def _on_edit_refused(self, count: int) -> None:
-        text = self.tr("Dat zijn {count} tekens. In één notitie passen er {most}.")
-        numbers = {"count": _number(count), "most": _number(MAX_NOTE_LENGTH)}
-        self._show_notice(text.format(**numbers), "bad")
+    def _on_entry_committed(self) -> None:
+        self._drafts.pop(self.field, None)
+        self.commit_wanted.emit(self.field)
 
     def _on_note_edit_wanted(self, note_id: str) -> None:
         note = next((note for note in self._notes if note.id == note_id), None)
-        if note is None:
-            return
-        if self.edit.text().strip() and self._editing != note_id:
-            self._on_edit_committed()
-        if self._editing != note_id:
-            self._editing = note_id
-            self.edit.show_text(note.text)
-            self._keep_draft(note.text)
-            self._show_editing()
-        self.edit.setFocus()
+        if note is not None:
+            self._entry.change(note)
 
     def _on_list_typed(self, text: str) -> None:
         self.edit.setFocus()
@@ -220,8 +162,3 @@ class NotesPanel(QFrame):
 
     def _on_list_selection_changed(self) -> None:
         self.tools.show_note(self.list.selected, self._keep)
-
-
-def _number(number: int) -> str:
-    """Return a number with a point at the thousands: "20.000"."""
-    return f"{number:,}".replace(",", ".")

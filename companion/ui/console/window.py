@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from companion.ui.console.agenda import AgendaPanel
 from companion.ui.console.bar import ConsoleBar
 from companion.ui.console.middle import ConsoleMiddle
-from companion.ui.console.notes import NotesPanel
-from companion.ui.console.reading import ReadingPanel
+from companion.ui.console.right import ConsoleRight
 from companion.ui.widgets.banner import Banner
-from companion.ui.widgets.button import SegmentedChoice
-from companion.ui.widgets.layouts import scrolling
 from companion.ui.widgets.tabs import chain_tabs
 
 AGENDA_FITS = 860
@@ -29,20 +26,17 @@ TEXT_KEYS = {
     Qt.Key.Key_0: 0,
 }
 """With Ctrl: by how many percent text grows; 0 is back to normal."""
-PAGES = ("notes", "cards", "sources", "difficult", "agenda")
 
 
 class ConsoleWindow(QWidget):
     """All parts of the console in their places; what they do is tied together elsewhere.
 
-    ``closed`` comes when the window is closed, ``agenda_moved`` when the agenda went to the pages
-    at the right or came back from there.
+    ``closed`` comes when the window is closed.
     """
 
     closed = Signal()
     undo_wanted = Signal()
     text_size_wanted = Signal(int)
-    agenda_moved = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -63,13 +57,6 @@ class ConsoleWindow(QWidget):
         """Take the text size into account in what fits beside each other."""
         self._percent = percent
         self._arrange()
-
-    def show_reading(self, which: str) -> None:
-        """Show notes, role cards, sources, difficult moments or the agenda at the right."""
-        was_typing = self.notes.edit.hasFocus()
-        self.pages.setCurrentIndex(PAGES.index(which))
-        if was_typing and which != "notes":
-            self.setFocus()
 
     def _build(self, title: str) -> None:
         column = QVBoxLayout(self)
@@ -110,27 +97,13 @@ class ConsoleWindow(QWidget):
         return self.middle
 
     def _build_right(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(8, 14, 16, 14)
-        column.setSpacing(10)
-        self.reading = SegmentedChoice(self.tr("Rechts"))
-        column.addWidget(self.reading)
-        self.pages = QStackedWidget()
-        self.notes = NotesPanel()
-        self.cards = ReadingPanel(self.tr("Rolkaarten: alleen voor jou"))
-        self.sources = ReadingPanel(self.tr("Bronnen"))
-        self.difficult = ReadingPanel(self.tr("Lastige momenten"))
-        self._agenda_page = QFrame()
-        self._agenda_page.setObjectName("card")
-        self._at_right = QVBoxLayout(self._agenda_page)
-        self._at_right.setContentsMargins(4, 4, 4, 4)
-        notes = scrolling(self.notes)
-        for page in (notes, self.cards, self.sources, self.difficult, self._agenda_page):
-            self.pages.addWidget(page)
-        column.addWidget(self.pages, 1)
-        side.setMinimumWidth(280)
-        return side
+        self.right = ConsoleRight()
+        self.reading = self.right.choice
+        self.notes = self.right.notes
+        self.cards, self.sources = self.right.cards, self.right.sources
+        self.difficult = self.right.difficult
+        self.right.setMinimumWidth(280)
+        return self.right
 
     def _arrange(self) -> None:
         """Give each part its place: large text or a small window has room for less."""
@@ -148,10 +121,10 @@ class ConsoleWindow(QWidget):
     def _place_agenda(self, *, at_left: bool) -> None:
         if at_left != self.has_agenda_page:
             return
-        (self._at_left if at_left else self._at_right).addWidget(self.agenda)
+        (self._at_left if at_left else self.right.agenda_place).addWidget(self.agenda)
         self._agenda_side.setVisible(at_left)
         self._share_width()
-        self.agenda_moved.emit()
+        self.right.show_options()
 
     def _share_width(self) -> None:
         """Divide the width between the columns."""
@@ -161,9 +134,9 @@ class ConsoleWindow(QWidget):
     def _order_tabs(self) -> None:
         """Let Tab go through the columns from left to right, and through each from the top."""
         rest = [self.middle.choice, self.lines, self.clock, self.back, self.next]
-        right = [self.reading, self.notes, self.cards, self.sources, self.difficult]
-        places = [*rest, *right]
-        places.insert(len(places) if self.has_agenda_page else 0, self.agenda)
+        places = [*rest, self.right]
+        if not self.has_agenda_page:
+            places.insert(0, self.agenda)
         chain_tabs([self.bar, self.banner, *places])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QLineEdit,
     QSpinBox,
@@ -21,6 +20,7 @@ from companion.domain.preferences import Preferences
 from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE, SessionDetails
 from companion.domain.variant import Variant
 from companion.ui.widgets.button import SegmentedChoice
+from companion.ui.widgets.day import DayEdit, OptionalDay
 from companion.ui.widgets.label import PlainLabel
 
 FIELDS_OF_WORK = (
@@ -32,6 +32,8 @@ FIELDS_OF_WORK = (
     "jeugdgezondheidszorg",
 )
 LONGEST = 120
+USUAL_RETURN = timedelta(weeks=5)
+"""The programme says four to six weeks."""
 TWO_COLUMNS = 26
 """Width from which two columns fit, in heights of a line of text."""
 
@@ -39,12 +41,14 @@ TWO_COLUMNS = 26
 class DetailsForm(QWidget):
     """Fields for group, length, place, date, trainer, number of people and field of work.
 
+    With ``with_return`` also when the group comes back, which is agreed during the workshop.
+
     ``changed`` comes when something was filled in.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, with_return: bool = False) -> None:
         super().__init__(parent)
         self._variant = Variant.HALF_DAY
         self._grid = QGridLayout(self)
@@ -52,7 +56,7 @@ class DetailsForm(QWidget):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(12)
         self._cells: list[QWidget] = []
-        self._build()
+        self._build(with_return=with_return)
         self._columns = 0
         self._show_columns(2)
 
@@ -71,7 +75,8 @@ class DetailsForm(QWidget):
         self._trainer.setText(details.trainer)
         self._work.setCurrentText(details.field_of_work)
         self._people.setValue(details.people)
-        self._date.setDate(_to_qdate(details.held_on))
+        self._date.show_day(details.held_on)
+        self._return.show_day(details.return_on, details.held_on + USUAL_RETURN)
         self._show_variant(details.variant)
 
     def details(self, before: SessionDetails) -> SessionDetails:
@@ -79,12 +84,13 @@ class DetailsForm(QWidget):
         return replace(
             before,
             variant=self._variant,
-            held_on=_to_date(self._date.date()),
+            held_on=self._date.day,
             group=self._group.text().strip(),
             place=self._place.text().strip(),
             trainer=self._trainer.text().strip(),
             people=self._people.value(),
             field_of_work=self._work.currentText().strip(),
+            return_on=self._return.day,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -106,13 +112,14 @@ class DetailsForm(QWidget):
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    def _build(self) -> None:
+    def _build(self, *, with_return: bool) -> None:
         self._group = self._line(self.tr("Bijvoorbeeld: Wijkteam Noord"))
         self._choice = SegmentedChoice(self.tr("Duur"), "segment")
         self._choice.chosen.connect(self._on_choice_chosen)
         self._place = self._line(self.tr("Bijvoorbeeld: Buurthuis De Kom"))
         self._trainer = self._line(self.tr("Jouw naam, voor op het scherm"))
-        self._build_date()
+        self._date = DayEdit()
+        self._return = OptionalDay(self.tr("Afgesproken:"))
         self._people = QSpinBox()
         self._people.setRange(MIN_PEOPLE, MAX_PEOPLE)
         self._people.setValue(USUAL_PEOPLE)
@@ -128,24 +135,12 @@ class DetailsForm(QWidget):
         self._add(self.tr("Trainer"), self._trainer)
         self._add(self.tr("Hoeveel mensen"), self._people)
         self._add(self.tr("Werkveld"), self._work)
+        if with_return:
+            self._add(self.tr("Terugkommoment"), self._return)
         self._show_variant(self._variant)
         self._people.valueChanged.connect(self.changed)
         self._date.dateChanged.connect(self.changed)
         self._work.currentTextChanged.connect(self.changed)
-
-    def _build_date(self) -> None:
-        """Build the date field, in Dutch on every laptop and with Monday first."""
-        dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
-        self._date = QDateEdit(QDate.currentDate())
-        self._date.setLocale(dutch)
-        self._date.setDisplayFormat("d MMMM yyyy")
-        self._date.setCalendarPopup(True)
-        calendar = self._date.calendarWidget()
-        calendar.setLocale(dutch)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
 
     def _name_work(self, hint: str) -> None:
         line = self._work.lineEdit()
@@ -185,11 +180,3 @@ class DetailsForm(QWidget):
     def _on_choice_chosen(self, key: str) -> None:
         self._variant = Variant(key)
         self.changed.emit()
-
-
-def _to_qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _to_date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

@@ -42,8 +42,9 @@ class FirstSight(QWidget):
         painter.fillRect(QRect(side, 0, self.width() - side, self.height()), QColor("#FFFFFF"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, right = QPainterPath(), QPainterPath()
-        left.addEllipse(QPointF(101, 109), 45, 45)
-        right.addEllipse(QPointF(157, 109), 45, 45)
+        # where the start window has its mark, so that nothing jumps
+        left.addEllipse(QPointF(110, 118), 54, 54)
+        right.addEllipse(QPointF(181, 118), 54, 54)
         painter.fillPath(left, QColor("#FFC83D"))
         painter.fillPath(right, QColor("#82A3E0"))
         painter.fillPath(left.intersected(right), QColor("#2EA374"))

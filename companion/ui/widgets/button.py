@@ -114,6 +114,7 @@ class SegmentedChoice(QWidget):
         for index in range(len(options)):
             button = Segment()
             button.setCheckable(True)
+            button.setAutoDefault(False)
             button.arrow_pressed.connect(self._on_segment_arrow_pressed)
             _dress(button, self._look)
             place = {0: "first", len(options) - 1: "last"}.get(index, "middle")

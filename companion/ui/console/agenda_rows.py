@@ -1,0 +1,133 @@
+"""How a row of the agenda is drawn: title, minutes, a check for what was done, a bar for now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from companion.ui.sheet import COLORS
+from companion.ui.widgets.signs import draw_check
+from companion.ui.widgets.wrapped import WrappedText
+
+STEP_ROLE = Qt.ItemDataRole.UserRole + 1
+MINUTES_ROLE = Qt.ItemDataRole.UserRole + 2
+STATE_ROLE = Qt.ItemDataRole.UserRole + 3
+DONE, NOW, LATER = "done", "now", "later"
+
+BAR = 4
+GAP = 12
+INDENT = 16
+MOST_LINES = 3
+WORD_FITS = 16
+"""Width, in heights of a letter, from which minutes of modules are followed by the word."""
+
+
+class AgendaRows(QStyledItemDelegate):
+    """Draws modules and steps over the full width of the agenda."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(  # noqa: N802
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return room for the title in as many lines as it needs."""
+        width = self._view.viewport().width()
+        font = _font(self._view.font(), index)
+        text = WrappedText(_title(index), font, _text_width(width, font, index), MOST_LINES)
+        return QSize(width, round(text.height) + 2 * _pad(font))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one row."""
+        area = QRect(0, option.rect.y(), self._view.viewport().width(), option.rect.height())
+        font = _font(self._view.font(), index)
+        state = index.data(STATE_ROLE)
+        painter.save()
+        self._draw_ground(painter, area, option, is_now=state == NOW)
+        is_done = state == DONE
+        painter.setPen(QColor(COLORS["soft" if is_done else "ink"]))
+        text = WrappedText(_title(index), font, _text_width(area.width(), font, index), MOST_LINES)
+        text.draw(painter, _left(index), area.y() + _pad(font))
+        self._draw_end(painter, area, font, index)
+        painter.restore()
+
+    def _draw_ground(
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, *, is_now: bool
+    ) -> None:
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if is_now:
+            painter.fillRect(area, QColor(COLORS["pale"]))
+            painter.fillRect(QRect(area.topLeft(), QSize(BAR, area.height())), _green())
+        elif is_over:
+            painter.fillRect(area, QColor(COLORS["wash"]))
+        if is_chosen and self._view.hasFocus():
+            painter.setPen(QColor(COLORS["blue"]))
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+
+    def _draw_end(
+        self,
+        painter: QPainter,
+        area: QRect,
+        font: QFont,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the minutes at the right, or a check for what was done."""
+        metrics = QFontMetrics(font)
+        right = area.right() - GAP
+        top = area.y() + _pad(font)
+        if index.data(STATE_ROLE) == DONE:
+            size = metrics.ascent() * 0.8
+            place = QRectF(right - size, top + (metrics.height() - size) / 2, size, size)
+            draw_check(painter, place, _green())
+            return
+        plain = QFont(font)
+        plain.setWeight(QFont.Weight.Bold if index.data(STATE_ROLE) == NOW else QFont.Weight.Normal)
+        painter.setFont(plain)
+        painter.setPen(QColor(COLORS["soft"]))
+        text = _minutes(index, area.width(), font)
+        room = QRect(area.x(), top, right - area.x(), metrics.height())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight), text)
+
+
+def _green() -> QColor:
+    return QColor(COLORS["green"])
+
+
+def _title(index: QModelIndex | QPersistentModelIndex) -> str:
+    return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+def _font(font: QFont, index: QModelIndex | QPersistentModelIndex) -> QFont:
+    """Return bold for modules and for the step that is on."""
+    own = QFont(font)
+    if not index.data(STEP_ROLE) or index.data(STATE_ROLE) == NOW:
+        own.setWeight(QFont.Weight.Bold)
+    return own
+
+
+def _pad(font: QFont) -> int:
+    return max(4, font.pixelSize() * 2 // 5)
+
+
+def _left(index: QModelIndex | QPersistentModelIndex) -> int:
+    return GAP + (INDENT if index.data(STEP_ROLE) else 0)
+
+
+def _text_width(width: int, font: QFont, index: QModelIndex | QPersistentModelIndex) -> int:
+    minutes = QFontMetrics(font).horizontalAdvance(_minutes(index, width, font))
+    return width - _left(index) - minutes - 2 * GAP
+
+
+def _minutes(index: QModelIndex | QPersistentModelIndex, width: int, font: QFont) -> str:
+    """Return the minutes; the word only at modules, where there is room."""
+    number = str(index.data(MINUTES_ROLE))
+    has_word = not index.data(STEP_ROLE) and width >= WORD_FITS * font.pixelSize()
+    return f"{number} min" if has_word else number

@@ -1,0 +1,106 @@
+"""Where a note is written or changed: the field, and a line that says what is going on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note
+from companion.domain.step import NoteField
+from companion.ui.console.note_edit import NoteEdit
+from companion.ui.widgets.label import PlainLabel
+
+
+class NoteEntry(QWidget):
+    """One text at a time: a new note, or another text for a note that is there.
+
+    ``typed`` carries the text and the id of the note that is being changed, empty for a new one;
+    ``committed`` comes on Enter.
+    """
+
+    typed = Signal(str, str)
+    committed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.edit = NoteEdit()
+        self._notice = PlainLabel("", "soft", wrap=True)
+        self._notice.hide()
+        column.addWidget(self.edit)
+        column.addWidget(self._notice)
+        self._changing = ""
+        self.edit.typed.connect(self._on_edit_typed)
+        self.edit.committed.connect(self._on_edit_committed)
+        self.edit.cancelled.connect(self._on_edit_cancelled)
+        self.edit.refused.connect(self._on_edit_refused)
+
+    @property
+    def changing(self) -> str:
+        """Id of the note that is being changed; empty for a new one."""
+        return self._changing
+
+    @property
+    def notice(self) -> str:
+        """What is said below the field; empty when there is nothing to say."""
+        return self._notice.text() if not self._notice.isHidden() else ""
+
+    def show_draft(self, field: NoteField | None, draft: Draft | None) -> None:
+        """Show what was being typed in a field."""
+        if field:
+            self.edit.show_field(field.heading, field.hint)
+        self._show(draft.text if draft else "", draft.note_id if draft else "")
+
+    def change(self, note: Note) -> None:
+        """Put a note in the field; what stood there is not lost but becomes a note."""
+        if self._changing != note.id:
+            if self.edit.text().strip():
+                self._on_edit_committed()
+            self._show(note.text, note.id)
+            self.typed.emit(note.text, note.id)
+        self.edit.setFocus()
+
+    def let_go(self, removed: Note) -> None:
+        """Leave a note that is gone; what was changed in it stays, and Enter makes it a note."""
+        text = self.edit.text()
+        self._show("" if text == removed.text else text, "")
+        self.typed.emit(self.edit.text(), "")
+
+    def _show(self, text: str, changing: str) -> None:
+        self._changing = changing
+        self.edit.show_text(text)
+        self._show_changing()
+
+    def _show_changing(self) -> None:
+        text = self.tr("Je wijzigt een notitie. Enter bewaart hem, Esc laat hem zoals hij was.")
+        self._show_notice(text if self._changing else "", "soft")
+
+    def _show_notice(self, text: str, look: str) -> None:
+        self._notice.set_look(look)
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
+
+    def _on_edit_typed(self, text: str) -> None:
+        self.typed.emit(text, self._changing)
+        self._show_changing()
+
+    def _on_edit_committed(self) -> None:
+        self._show("", "")
+        self.committed.emit()
+
+    def _on_edit_cancelled(self) -> None:
+        if self._changing:
+            self._show("", "")
+            self.typed.emit("", "")
+
+    def _on_edit_refused(self, count: int) -> None:
+        text = self.tr("Dat zijn {count} tekens. In één notitie passen er {most}.")
+        numbers = {"count": _number(count), "most": _number(MAX_NOTE_LENGTH)}
+        self._show_notice(text.format(**numbers), "bad")
+
+
+def _number(number: int) -> str:
+    """Return a number with a point at the thousands: "20.000"."""
+    return f"{number:,}".replace(",", ".")

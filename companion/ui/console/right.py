@@ -1,0 +1,85 @@
+"""The right side of the console: notes, and what a trainer may want to read meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from companion.ui.console.notes import NotesPanel
+from companion.ui.console.reading import ReadingPanel, Section
+from companion.ui.widgets.button import SegmentedChoice
+from companion.ui.widgets.layouts import scrolling
+
+PAGES = ("notes", "cards", "sources", "difficult", "agenda")
+
+
+class ConsoleRight(QWidget):
+    """One page at a time: notes, role cards, sources, difficult moments, or the agenda.
+
+    The agenda is one of them where there is no room for it at the left.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 14, 16, 14)
+        column.setSpacing(10)
+        self.choice = SegmentedChoice(self.tr("Rechts"))
+        self.choice.chosen.connect(self._on_choice_chosen)
+        column.addWidget(self.choice)
+        self.pages = QStackedWidget()
+        self.notes = NotesPanel()
+        self.cards = ReadingPanel(self.tr("Rolkaarten: alleen voor jou"))
+        self.sources = ReadingPanel(self.tr("Bronnen"))
+        self.difficult = ReadingPanel(self.tr("Lastige momenten"))
+        agenda_page = QFrame()
+        agenda_page.setObjectName("card")
+        self.agenda_place = QVBoxLayout(agenda_page)
+        self.agenda_place.setContentsMargins(4, 4, 4, 4)
+        notes = scrolling(self.notes)
+        for page in (notes, self.cards, self.sources, self.difficult, agenda_page):
+            self.pages.addWidget(page)
+        column.addWidget(self.pages, 1)
+        self._wanted = ""
+        self._step_id = ""
+
+    @property
+    def current(self) -> str:
+        """Which page is shown."""
+        return PAGES[self.pages.currentIndex()]
+
+    def show_step(self, step_id: str, cards: Sequence[Section], sources: Sequence[Section]) -> None:
+        """Show what a step needs first, or what the trainer chose at this step."""
+        if step_id != self._step_id:
+            self._step_id, self._wanted = step_id, ""
+        self.cards.show_sections(cards)
+        self.show_options()
+        # Behind the choice of a page: what nobody looks at is not laid out.
+        self.sources.show_sections(sources)
+
+    def show_options(self) -> None:
+        """Offer the pages that there are; where the chosen one went, another takes its place."""
+        has_cards = bool(self.cards.shown)
+        options = [
+            ("agenda", self.tr("Programma"), self.agenda_place.count() > 0),
+            ("notes", self.tr("Notities"), self.notes.has_fields),
+            ("cards", self.tr("Kaarten"), has_cards),
+            ("sources", self.tr("Bronnen"), True),
+            ("difficult", self.tr("Lastig moment"), True),
+        ]
+        shown = {key: word for key, word, is_there in options if is_there}
+        first = "cards" if has_cards else "notes" if "notes" in shown else "sources"
+        page = self._wanted if self._wanted in shown else first
+        self.choice.show_options(list(shown.items()), page)
+        self._show_page(page)
+
+    def _show_page(self, page: str) -> None:
+        was_typing = self.notes.edit.hasFocus()
+        self.pages.setCurrentIndex(PAGES.index(page))
+        if was_typing and page != "notes":
+            self.window().setFocus()
+
+    def _on_choice_chosen(self, page: str) -> None:
+        self._wanted = page
+        self._show_page(page)

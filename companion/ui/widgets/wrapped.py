@@ -1,0 +1,59 @@
+"""Plain text in lines of a width: for rows of lists, which Qt cuts where a word is too long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+LINE_BREAK = "\u2028"
+
+
+class WrappedText:
+    """A text broken into lines; a word that does not fit on one is broken too.
+
+    Past ``most`` lines the last one ends with an ellipsis. ``height`` is in pixels.
+    """
+
+    def __init__(self, text: str, font: QFont, width: float, most: int = 12) -> None:
+        self._units = text.replace("\n", LINE_BREAK).encode("utf-16-le", "surrogatepass")
+        self._metrics = QFontMetricsF(font)
+        self._layout = QTextLayout(text.replace("\n", LINE_BREAK), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._lines: list[QTextLine] = []
+        self._rest = ""
+        self._break(max(16.0, width), most)
+        count = len(self._lines) + bool(self._rest)
+        self.height = count * self._metrics.lineSpacing()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is more text than lines to show it in."""
+        return bool(self._rest)
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw the lines with the painter's pen; the place is their top left corner."""
+        for line in self._lines:
+            line.draw(painter, QPointF(x, y))
+            y += self._metrics.lineSpacing()
+        if self._rest:
+            painter.setFont(self._layout.font())
+            painter.drawText(QPointF(x, y + self._metrics.ascent()), self._rest)
+
+    def _break(self, width: float, most: int) -> None:
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            end = 2 * (line.textStart() + line.textLength())
+            if len(self._lines) == most - 1 and end < len(self._units):
+                self._rest = self._ending(2 * line.textStart(), width)
+                break
+            self._lines.append(line)
+        self._layout.endLayout()
+
+    def _ending(self, start: int, width: float) -> str:
+        """Return the last line, which stops with an ellipsis."""
+        rest = self._units[start : start + 800].decode("utf-16-le", "ignore")
+        line = rest.split(LINE_BREAK)[0] + " …"
+        return self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
