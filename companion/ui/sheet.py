@@ -49,6 +49,7 @@ _SIZES: Final = {
     "clock": 40,
     "arrow": 30,
     "glyph": 13,
+    "tick": 18,
     "radius": 12,
     "round": 9,
     "pad": 9,
@@ -157,6 +158,15 @@ QLineEdit, QSpinBox, QDateEdit, QComboBox { min-height: %(line_h)dpx; }
 QComboBox QLineEdit, QSpinBox QLineEdit, QDateEdit QLineEdit,
 QComboBox QLineEdit:focus, QSpinBox QLineEdit:focus, QDateEdit QLineEdit:focus {
   border: none; border-radius: 0; padding: 0; min-height: 0; background: transparent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDateEdit:disabled,
+  QComboBox:disabled { background: %(wash)s; color: %(off)s; border: 2px dashed %(thin)s; }
+QCheckBox { spacing: %(pad)dpx; }
+QCheckBox::indicator { width: %(tick)dpx; height: %(tick)dpx; border: 2px solid %(edge)s;
+  border-radius: 4px; background: %(white)s; }
+QCheckBox::indicator:checked { background: %(green)s; border-color: %(green)s;
+  image: url(%(icons)s/vink.svg); }
+QCheckBox::indicator:focus { border: 2px solid %(blue)s; background: %(bluePale)s; }
+QCheckBox::indicator:checked:focus { background: %(green)s; border: 2px solid %(yellow)s; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: %(arrow)dpx;
   subcontrol-origin: border; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow {

@@ -99,9 +99,7 @@ class NoteList(QListView):
             return
         before, row = self.selected, self.currentIndex().row()
         known = {note.id for note in self._model.notes}
-        offset = self.verticalScrollBar().value()
         self._model.show_notes(notes)
-        self.verticalScrollBar().setValue(offset)
         rows = [note.id for note in notes]
         if before and before.id in rows:
             self.setCurrentIndex(self._model.index(rows.index(before.id)))

@@ -72,14 +72,8 @@ class ConsoleRight(QWidget):
         first = "cards" if has_cards else "notes" if "notes" in shown else "sources"
         page = self._wanted if self._wanted in shown else first
         self.choice.show_options(list(shown.items()), page)
-        self._show_page(page)
-
-    def _show_page(self, page: str) -> None:
-        was_typing = self.notes.edit.hasFocus()
         self.pages.setCurrentIndex(PAGES.index(page))
-        if was_typing and page != "notes":
-            self.window().setFocus()
 
     def _on_choice_chosen(self, page: str) -> None:
         self._wanted = page
-        self._show_page(page)
+        self.pages.setCurrentIndex(PAGES.index(page))
