@@ -114,7 +114,9 @@ def _draw_reading(frame: Frame, scene: RoleplayScene) -> None:
     left, right = _halves(frame, y)
     parents = [p for p in scene.players if p.role is Role.PARENT]
     others = [p for p in scene.players if p.role is Role.PROFESSIONAL]
-    notice = fit(tr("Lees je kaart. Houd die voor jezelf."), PHASE_STYLE, frame.inner * 0.7)
+    private = tr("Lees je kaart. Houd die voor jezelf.")
+    now = private if scene.current == 0 else _sentence(scene.phases[scene.current].name)
+    notice = fit(now, PHASE_STYLE, frame.inner * 0.7)
     box = QRectF(0, 0, notice.width + 88, notice.height + 40)
     box.moveCenter(left.topRight())
     box.moveTop(FOOTER_TOP - 40 - box.height())
