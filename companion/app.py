@@ -191,9 +191,8 @@ class Companion(QObject):
         if windows is None or autosave is None:
             return
         if autosave.state is SaveState.FAILED:
-            windows.window.show()
             text = self.tr("Er is nog iets niet bewaard. Stop pas als er weer Bewaard staat.")
-            windows.window.banner.show_news("saving", text)
+            windows.window.banner.show_news("saving", text, bad=True)
             return
         self.windows = self._autosave = None
         windows.close()

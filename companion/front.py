@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from companion.paths import resources
@@ -16,6 +17,10 @@ from companion.ui.theme import apply_theme
 def make_start_window(app: QApplication, title: str, data: Path) -> StartWindow:
     """Return the start window's fields and buttons; dressed first, so each is polished once."""
     load_fonts(resources() / "fonts", "Atkinson*")
+    # Qt's own words, in the menus of text fields for example
+    dutch = QTranslator(app)
+    if dutch.load("qtbase_nl", str(resources() / "translations")):
+        app.installTranslator(dutch)
     preferences = load_preferences(data)
     apply_theme(app, resources() / "icons", preferences.text_percent)
     window = StartWindow(title)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from companion.domain.variant import Variant
 from companion.instance import SingleInstance
@@ -38,6 +38,7 @@ class FirstWindow(QObject):
 
     _contents_arrived = Signal()
     _rest_arrived = Signal()
+    _failed = Signal()
 
     def __init__(self, app: QApplication, paths: Paths, instance: SingleInstance) -> None:
         super().__init__()
@@ -54,6 +55,7 @@ class FirstWindow(QObject):
         self._patience.timeout.connect(self._start_fetching)
         self._contents_arrived.connect(self._on_contents_arrived)
         self._rest_arrived.connect(self._on_rest_arrived)
+        self._failed.connect(self._on_failed)
         self.companion: Companion | None = None
         self.content: StartWindow | None = None
         self.window = FirstSight(TITLE)
@@ -86,12 +88,26 @@ class FirstWindow(QObject):
             self._thread.start()
 
     def _fetch(self) -> None:
-        import_module("companion.front")
-        self._contents_arrived.emit()
-        # building the fields must not share the processor with the rest
-        self._contents_seen.wait(PATIENCE)
-        import_module("companion.app")
+        try:
+            import_module("companion.front")
+            self._contents_arrived.emit()
+            # building the fields must not share the processor with the rest
+            self._contents_seen.wait(PATIENCE)
+            import_module("companion.app")
+        except Exception:
+            self._failed.emit()
+            raise
         self._rest_arrived.emit()
+
+    def _on_failed(self) -> None:
+        """Say that a part is missing, and end: there is nothing a trainer can do here."""
+        text = self.tr(
+            "De app kan niet starten: er ontbreekt een onderdeel. Installeer hem opnieuw."
+        )
+        box = QMessageBox(self.window)
+        box.setText(text)
+        box.finished.connect(self.window.close)
+        box.open()
 
     def _on_contents_arrived(self) -> None:
         front = import_module("companion.front")

@@ -8,17 +8,26 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from companion import app as app_module
+from companion import startup
 from companion.domain.session import Position, Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.instance import SingleInstance
@@ -184,8 +193,10 @@ def test_nobody_stops_while_something_is_not_saved(program, paths):
     running.qtbot.waitUntil(lambda: live.autosave.state is SaveState.FAILED, timeout=10_000)
     assert running.windows.window.banner.key == "saving"
     running.click(running.windows.window, "Stop")
+    running.windows.window.close()
     assert running.windows is not None
     assert running.windows.window.isVisible()
+    assert "Bewaard" in running.windows.window.banner.text
     away.rename(path)
     running.qtbot.waitUntil(lambda: live.autosave.state is SaveState.SAVED, timeout=10_000)
     running.click(running.windows.window, "Stop")
@@ -222,6 +233,28 @@ def test_what_cannot_be_opened_is_said_and_stays_as_it_is(program, paths, how):
     dialog.accept()
 
 
+def test_a_missing_part_of_the_program_is_said(qapp, qtbot, paths, monkeypatch):
+    import_module = startup.import_module
+
+    def missing(name: str):
+        if name == "companion.app":
+            raise ModuleNotFoundError(name)
+        return import_module(name)
+
+    monkeypatch.setattr(startup, "import_module", missing)
+    monkeypatch.setattr(threading, "excepthook", lambda _args: None)
+    instance = SingleInstance(paths.data)
+    assert instance.take()
+    first = FirstWindow(qapp, paths, instance)
+    first.show(None, None)
+    qtbot.waitUntil(lambda: bool(first.window.findChildren(QMessageBox)), timeout=20_000)
+    (box,) = first.window.findChildren(QMessageBox)
+    assert "ontbreekt een onderdeel" in box.text()
+    box.done(0)
+    assert not first.window.isVisible()
+    first.close()
+
+
 def test_a_missing_file_is_said_in_dutch(program, paths):
     running = program(file=paths.sessions / "weg.bijeenkomst")
     running.message().accept()
@@ -243,6 +276,11 @@ def test_mistakes_in_the_programme_are_shown_and_the_rest_opens(program, monkeyp
     running.click(running.first.window, "Begin")
     running.wait_for_session()
     assert running.windows.live.step.id == "M1.1"
+
+
+def test_qt_s_own_words_are_dutch(program):
+    program()
+    assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Kopiëren"
 
 
 def test_text_size_is_kept(program, paths):

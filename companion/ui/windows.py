@@ -57,8 +57,7 @@ class SessionWindows(QObject):
         """Close both windows for good."""
         self.keys.stop()
         self.stage.close()
-        self.window.closed.disconnect(self.left)
-        self.window.close()
+        self.window.close_for_good()
         self.stage.deleteLater()
         self.window.deleteLater()
 
@@ -75,7 +74,7 @@ class SessionWindows(QObject):
         window.bar.details_wanted.connect(self.details_wanted)
         window.banner.action_wanted.connect(self._on_banner_action_wanted)
         window.text_size_wanted.connect(self.text_size_wanted)
-        window.closed.connect(self.left)
+        window.close_wanted.connect(self.left)
         self.console.leave_wanted.connect(self.left)
 
     def _prepare(self) -> None:
@@ -89,6 +88,9 @@ class SessionWindows(QObject):
             shown=self.stage.isVisible(), has_beamer=self.placer.beamer is not None
         )
         self.console.show_aspect(self.placer.aspect)
+        if self.stage.isVisible():
+            for key in ("beamer-lost", "beamer-found"):
+                self.window.banner.clear(key)
 
     def _on_live_stage_changed(self, _state: object) -> None:
         self.stage.show_state(self.live.state)
@@ -118,6 +120,7 @@ class SessionWindows(QObject):
         self.window.banner.show_news("beamer-lost", text)
 
     def _on_placer_beamer_found(self) -> None:
+        self._show_placed()
         text = self.tr("Er is een beamer gevonden. De groep ziet nog niets.")
         self.window.banner.show_news("beamer-found", text, self.tr("Toon op de beamer"))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -107,6 +107,24 @@ class Desk:
         for text in texts:
             self.type(text)
             QTest.keyClick(self.panel.edit, Key.Key_Return)
+
+    def paste(self, text: str, html: str = "") -> None:
+        """Paste from another program, which may offer markup too."""
+        data = QMimeData()
+        data.setText(text)
+        if html:
+            data.setHtml(html)
+        self.panel.edit.insertFromMimeData(data)
+
+    def select(self, row: int) -> None:
+        """Go to a note in the list."""
+        self.panel.list.setFocus()
+        self.panel.list.setCurrentIndex(self.panel.list.model().index(row, 0))
+
+    def rows(self) -> list[str]:
+        """Return the notes as the list shows them."""
+        model = self.panel.list.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
 
     def click(self, word: str) -> None:
         """Click the button with this word in the console."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 
 from companion.domain.errors import ContentProblem
 from companion.domain.session import SessionDetails
@@ -116,6 +116,25 @@ def test_dialogs_stay_within_the_window_below_them(
                 click(shown, word)
         assert not shown.isVisible()
     text_percent(100)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("width", [800, 1024, 1366, 1920])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_field_of_a_dialog_is_cut(
+    below: QWidget, text_percent: Callable[[int], None], width: int, percent: int
+) -> None:
+    text_percent(percent)
+    below.resize(width, 768)
+    shown = DetailsDialog(DETAILS, below)
+    shown.open()
+    QApplication.processEvents()
+    area = shown.findChild(QScrollArea)
+    assert area.widget().width() == area.viewport().width()
+    for cell in shown.form._cells:
+        right = cell.mapTo(area.widget(), QPoint(cell.width(), 0)).x()
+        assert right <= area.widget().width()
+        assert cell.width() >= cell.minimumSizeHint().width()
+    dispose(shown)
 
 
 def test_a_long_list_of_mistakes_can_be_read_and_copied_as_plain_text(below: QWidget) -> None:

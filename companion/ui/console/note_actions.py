@@ -10,6 +10,7 @@ from companion.domain.step import Keep
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
+from companion.ui.widgets.tip import show_tip
 
 
 class NoteActions(QWidget):
@@ -66,6 +67,7 @@ class NoteActions(QWidget):
             show_word(self._hide, self.tr("Verberg"), self.tr("Niet op de beamer"))
         star = self.tr("Ster weg") if note.starred else self.tr("Ster")
         show_word(self._star, star, f"{star}: {self._keep.star}")
+        show_tip(self._star, self._keep.star)
 
     def show_undo(self, *, can_undo: bool) -> None:
         """Show whether there is something to undo."""

@@ -31,10 +31,10 @@ TEXT_KEYS = {
 class ConsoleWindow(QWidget):
     """All parts of the console in their places; what they do is tied together elsewhere.
 
-    ``closed`` comes when the window is closed.
+    ``close_wanted`` comes when the trainer closes the window.
     """
 
-    closed = Signal()
+    close_wanted = Signal()
     undo_wanted = Signal()
     text_size_wanted = Signal(int)
 
@@ -43,6 +43,7 @@ class ConsoleWindow(QWidget):
         self.setObjectName("console")
         self.setWindowTitle(title)
         self._percent = 100
+        self._may_close = False
         self._arranged: tuple[bool, bool] | None = None
         self._build(title)
         self.setMinimumSize(760, 520)
@@ -158,7 +159,15 @@ class ConsoleWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def close_for_good(self) -> None:
+        """Close the window: everything is saved."""
+        self._may_close = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Tell that the trainer is done; everything is saved already."""
-        super().closeEvent(event)
-        self.closed.emit()
+        """Tell that the trainer wants to stop; whoever knows that all is saved lets it happen."""
+        if self._may_close:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.close_wanted.emit()

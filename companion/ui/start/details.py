@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -97,9 +97,17 @@ class DetailsForm(QWidget):
         """Put the fields below each other where two columns do not fit."""
         super().resizeEvent(event)
         line = max(1, self.fontMetrics().lineSpacing())
-        self._show_columns(2 if self.width() >= TWO_COLUMNS * line else 1)
+        needed = max(TWO_COLUMNS * line, 2 * self._widest() + self._grid.horizontalSpacing())
+        self._show_columns(2 if self.width() >= needed else 1)
         # The sheet's padding does not reach the number in a spin box.
         self._people.lineEdit().setTextMargins(line // 2, 0, 0, 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Ask for the width of one column: a second comes where there is room."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def _widest(self) -> int:
+        return max(cell.minimumSizeHint().width() for cell in self._cells)
 
     def _show_columns(self, columns: int) -> None:
         if columns == self._columns:
