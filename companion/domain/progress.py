@@ -83,11 +83,16 @@ class Agenda:
         return self.next_step(position)
 
     def next_step(self, position: Position) -> Position:
-        """Return the beginning of the next step."""
+        """Return the beginning of the next step.
+
+        After the last step of the workshop nothing comes by itself: the meeting some weeks later
+        is chosen, not run into by one press too many.
+        """
         index = self.index(position.step_id)
         if index + 1 >= len(self.steps):
             return position
-        return self.position(index + 1)
+        here, there = self.steps[index][0], self.steps[index + 1][0]
+        return position if here.place is not there.place else self.position(index + 1)
 
     def previous(self, session: Session) -> Position:
         """Return where one press on *back* leads: a part back, or the end of the step before."""

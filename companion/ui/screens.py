@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -60,14 +60,17 @@ class StagePlacer(QObject):
 
     def show_stage(self) -> None:
         """Show the stage on the projector; with one screen, full screen over the console."""
-        screen = self.beamer or self._console.screen()
+        beamer = self.beamer
+        screen = beamer or self._console.screen()
         self._target = screen
-        self._was_lost = False
+        self._was_lost = self._was_lost and beamer is None
+        # On a projector it never takes the keyboard: what is typed belongs in the console.
+        self._stage.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, beamer is not None)
         self._stage.setScreen(screen)
         self._stage.setGeometry(screen.geometry())
         self._stage.showFullScreen()
         self._stage.setGeometry(screen.geometry())
-        if self.beamer is None:
+        if beamer is None:
             self._stage.raise_()
             self._stage.activateWindow()
         else:
@@ -77,6 +80,7 @@ class StagePlacer(QObject):
     def hide_stage(self) -> None:
         """Take the stage away; the console stays as it is."""
         self._target = None
+        self._was_lost = self._was_lost and self.beamer is None
         self._stage.hide()
         self.placed.emit()
 
@@ -93,6 +97,7 @@ class StagePlacer(QObject):
         self._settle.start()
 
     def _on_settle_timeout(self) -> None:
+        self.placed.emit()
         if self.beamer is None:
             return
         if self._was_lost:

@@ -88,9 +88,11 @@ class SessionWindows(QObject):
             shown=self.stage.isVisible(), has_beamer=self.placer.beamer is not None
         )
         self.console.show_aspect(self.placer.aspect)
-        if self.stage.isVisible():
-            for key in ("beamer-lost", "beamer-found"):
-                self.window.banner.clear(key)
+        has_beamer = self.placer.beamer is not None
+        if has_beamer and self.stage.isVisible():
+            self.window.banner.clear("beamer-lost")
+        if not has_beamer or self.stage.isVisible():
+            self.window.banner.clear("beamer-found")
 
     def _on_live_stage_changed(self, _state: object) -> None:
         self.stage.show_state(self.live.state)
@@ -120,7 +122,6 @@ class SessionWindows(QObject):
         self.window.banner.show_news("beamer-lost", text)
 
     def _on_placer_beamer_found(self) -> None:
-        self._show_placed()
         text = self.tr("Er is een beamer gevonden. De groep ziet nog niets.")
         self.window.banner.show_news("beamer-found", text, self.tr("Toon op de beamer"))
 

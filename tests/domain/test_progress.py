@@ -58,8 +58,20 @@ def test_next_passes_every_part_of_every_step(programme, variant):
     session = with_choices(a_session(variant), programme(), variant)
     shown = [(position.step_id, position.reveal) for position in walk(agenda, session)]
     assert shown == [
-        (step.id, part) for _, step in agenda.steps for part in range(agenda.parts(step, session))
+        (step.id, part)
+        for module, step in agenda.steps
+        if module.place is ModulePlace.WORKSHOP
+        for part in range(agenda.parts(step, session))
     ]
+
+
+@PROGRAMMES
+@BOTH
+def test_one_press_too_many_does_not_run_into_the_follow_up(programme, variant):
+    agenda = Agenda.of(programme(), variant)
+    last = [step for module, step in agenda.steps if module.place is ModulePlace.WORKSHOP][-1]
+    position = agenda.position(agenda.index(last.id))
+    assert agenda.next_step(position) == position
 
 
 @PROGRAMMES

@@ -113,7 +113,11 @@ class Player:
             before = live.session.position
             self.press(Qt.Key.Key_PageDown)
             if live.session.position == before:
-                return
+                rest = [step.id for _, step in live.agenda.steps if step.id not in done]
+                if not rest:
+                    return
+                # the meeting some weeks later is chosen, not run into
+                live.go_to(rest[0])
 
     def die_typing(self) -> None:
         """Type half a sentence with real keys, wait until it is saved, and be killed."""
@@ -183,7 +187,7 @@ def look(profile: str) -> None:
             pixels=wanted.width() * wanted.height(),
             screen=stage.screen().name(),
             console=console.screen().name(),
-            focus=bool(console.windowHandle()) and not stage.hasFocus(),
+            takes_keys=not stage.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus,
         )
     player.finish()
 

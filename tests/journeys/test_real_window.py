@@ -52,6 +52,7 @@ def test_the_projector_shows_exactly_what_is_drawn(tmp_path, x_server):
     for fact in looked:
         assert fact["screen"] == "beamer"
         assert fact["console"] == "laptop"
+        assert not fact["takes_keys"], "what is typed belongs in the console"
         assert fact["difference"] <= fact["pixels"] * 0.001, fact
 
 

@@ -16,7 +16,7 @@ from companion.ui.console.sections import (
     source_sections,
 )
 from companion.ui.console.window import ConsoleWindow
-from companion.ui.stage.picture import page_count
+from companion.ui.stage.picture import note_pages
 
 
 class Console(QObject):
@@ -145,9 +145,18 @@ class Console(QObject):
         if target is None or not isinstance(target.content, RoleplayContent):
             return
         current = self._live.agenda.roleplay(target, self._live.session)
-        roleplays = self._live.workshop.roleplays
-        options = [(key, f"{key} {roleplays[key].title}") for key in target.content.options]
+        roleplays, letters = self._live.workshop.roleplays, self._letters()
+        options = [
+            (key, f"{letters.get(key, '')} {roleplays[key].title}".strip())
+            for key in target.content.options
+        ]
         self.window.choice.show_options(options, current.id if current else "")
+
+    def _letters(self) -> dict[str, str]:
+        """Return the letters under which the room knows the practice conversations."""
+        contents = [step.content for step in self._live.module.steps]
+        titles = [content for content in contents if isinstance(content, TitleContent)]
+        return {choice.roleplay: choice.letter for title in titles for choice in title.choices}
 
     def _choosing_step(self, step: Step) -> Step | None:
         """Return the step whose practice conversation is chosen here; None if there is none."""
@@ -165,8 +174,7 @@ class Console(QObject):
         self.window.notes.show_notes(notes, can_undo=self._notes.can_undo)
 
     def _show_pages(self) -> None:
-        count = page_count(self._live.state, self._aspect)
-        page = count - 1 if self._live.page is None else min(self._live.page, count - 1)
+        page, count = note_pages(self._live.state, self._aspect)
         self.window.notes.pages.show_pages(page, count)
 
     def _show_next(self) -> None:

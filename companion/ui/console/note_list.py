@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
@@ -82,13 +83,16 @@ class NoteList(QListView):
         self._model = NoteModel()
         self.setModel(self._model)
         self.doubleClicked.connect(self._on_self_double_clicked)
-        self.selectionModel().currentChanged.connect(self._on_selection_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     @property
     def selected(self) -> Note | None:
         """The note that is selected."""
-        row = self.currentIndex().row()
-        return self._model.notes[row] if 0 <= row < len(self._model.notes) else None
+        index = self.currentIndex()
+        # the focus alone makes a note current, not selected: nobody can see that it is
+        if not self.selectionModel().isSelected(index):
+            return None
+        return self._model.notes[index.row()]
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show these notes; the selected one stays selected wherever it went.
@@ -157,5 +161,5 @@ class NoteList(QListView):
     def _on_self_double_clicked(self, index: QModelIndex) -> None:
         self.edit_wanted.emit(self._model.notes[index.row()].id)
 
-    def _on_selection_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+    def _on_selection_changed(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self.selection_changed.emit()

@@ -22,7 +22,7 @@ CARD_GAP: Final = 18.0
 PAD_X: Final = 26.0
 PAD_Y: Final = 18.0
 STAR_ROOM: Final = 44.0
-NARROWEST: Final = 300.0
+NARROWEST: Final = 260.0
 MOST_SIDE_BY_SIDE: Final = 2
 EMPTY_BAND: Final = 70.0
 COMFORTABLE: Final = 30
@@ -49,18 +49,30 @@ class PlacedHeading:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardLayout:
-    """A board laid out: headings, and the cards of each page."""
+class BoardPage:
+    """What stands on the sheet at one time."""
 
     headings: tuple[PlacedHeading, ...]
-    pages: tuple[tuple[PlacedCard, ...], ...]
+    cards: tuple[PlacedCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLayout:
+    """A board laid out on as many pages as it needs."""
+
+    pages: tuple[BoardPage, ...]
     size: int
     height: float
 
     def page(self, wanted: int | None) -> int:
-        """Return the page to show: the wanted one if there is such a page, or the last."""
+        """Return the page to show: the wanted one, or the one with the newest note."""
         last = len(self.pages) - 1
-        return last if wanted is None else max(0, min(wanted, last))
+        if wanted is not None:
+            return max(0, min(wanted, last))
+        for number, page in enumerate(self.pages):
+            if any(placed.card.fresh for placed in page.cards):
+                return number
+        return 0
 
 
 @lru_cache(maxsize=64)
@@ -69,14 +81,17 @@ def lay_out_board(
 ) -> BoardLayout:
     """Place all cards at the largest size at which they fit on one page.
 
-    At the smallest size the rest goes to further pages. A new card goes below the others of its
+    Fields that would be too narrow share the sheet in turns. At the smallest size what does not
+    fit goes to further pages. A new card goes below the others of its
     field, so that nothing that was being read jumps away.
     """
+    most = max(1, int((width + COLUMN_GAP) // (NARROWEST + COLUMN_GAP)))
+    groups = [columns[first : first + most] for first in range(0, len(columns), most)]
     size = CARD_STYLE.size
     while True:
-        layout = _place(columns, width, height, size)
-        if len(layout.pages) == 1 or size <= smallest:
-            return layout
+        pages = [page for group in groups for page in _place(group, width, height, size)]
+        if len(pages) == len(groups) or size <= smallest:
+            return BoardLayout(tuple(pages), size, height)
         size -= 2
 
 
@@ -115,10 +130,11 @@ def _place_bands(columns: tuple[Column, ...], width: float, size: int) -> BoardL
             cards.append(PlacedCard(card, block, rect))
             bottoms[nth] = rect.bottom() + CARD_GAP
         y = max(*bottoms, top + EMPTY_BAND) + 10
-    return BoardLayout(tuple(headings), (tuple(cards),), size, y)
+    return BoardLayout((BoardPage(tuple(headings), tuple(cards)),), size, y)
 
 
-def _place(columns: tuple[Column, ...], width: float, height: float, size: int) -> BoardLayout:
+def _place(columns: tuple[Column, ...], width: float, height: float, size: int) -> list[BoardPage]:
+    """Place fields side by side, and what does not fit below them on further pages."""
     shares = _shares(columns, width)
     count = sum(shares)
     column_width = (width - COLUMN_GAP * (count - 1)) / count
@@ -132,7 +148,7 @@ def _place(columns: tuple[Column, ...], width: float, height: float, size: int) 
         headings.append(PlacedHeading(block, x, 0.0, wide))
         _fill_field(column, pages, QRectF(x, top, column_width, height - top), share, size)
         x += share * (column_width + COLUMN_GAP)
-    return BoardLayout(tuple(headings), tuple(tuple(page) for page in pages), size, height)
+    return [BoardPage(tuple(headings), tuple(cards)) for cards in pages]
 
 
 def _shares(columns: tuple[Column, ...], width: float) -> list[int]:
@@ -144,7 +160,7 @@ def _shares(columns: tuple[Column, ...], width: float) -> list[int]:
     while sum(shares) < room:
         load = [len(c.cards) / share for c, share in zip(columns, shares, strict=True)]
         fullest = load.index(max(load))
-        if load[fullest] <= 1 and len(columns) > 1:
+        if load[fullest] <= 1:
             break
         shares[fullest] += 1
     return shares
@@ -174,13 +190,14 @@ def _fill_field(
 def draw_board(frame: Frame, board: Board, layout: BoardLayout, x: float, y: float) -> None:
     """Draw one page of a board with its top left corner at (x, y)."""
     painter = frame.painter
-    for heading in layout.headings:
+    page = layout.pages[layout.page(board.page)]
+    for heading in page.headings:
         below = heading.block.draw(painter, x + heading.x, y + heading.y, INK) + 6
         painter.setPen(QPen(LINE, 3))
         painter.drawLine(
             QPointF(x + heading.x, below), QPointF(x + heading.x + heading.width, below)
         )
-    for placed in layout.pages[layout.page(board.page)]:
+    for placed in page.cards:
         _draw_card(frame, placed, x, y)
 
 
@@ -188,13 +205,24 @@ def _draw_card(frame: Frame, placed: PlacedCard, x: float, y: float) -> None:
     rect = placed.rect.translated(x, y)
     fresh = placed.card.fresh
     frame.card(rect, WHITE, GREEN if fresh else LINE, 4 if fresh else 2)
-    painter = frame.painter
-    painter.save()
-    painter.setClipRect(rect)
-    placed.block.draw(painter, rect.left() + PAD_X, rect.top() + PAD_Y, INK)
-    painter.restore()
+    left, top, room = rect.left() + PAD_X, rect.top() + PAD_Y, rect.height() - 2 * PAD_Y
+    if placed.block.height <= room + 1:
+        placed.block.draw(frame.painter, left, top, INK)
+    else:
+        _draw_beginning(frame, placed.block, QRectF(left, top, rect.width(), room))
     if placed.card.starred:
         draw_star(frame, QPointF(rect.right() - 36, rect.top() + 36), 19)
+
+
+def _draw_beginning(frame: Frame, block: Block, room: QRectF) -> None:
+    """Draw the whole lines of a text that fit, and a sign that there is more."""
+    height = max(1, int(room.height() // block.line_height) - 1) * block.line_height
+    frame.painter.save()
+    frame.painter.setClipRect(QRectF(room.left(), room.top(), room.width(), height))
+    block.draw(frame.painter, room.left(), room.top(), INK)
+    frame.painter.restore()
+    more = fit("…", TextStyle(block.size, floor=FLOOR), room.width())
+    more.draw(frame.painter, room.left(), room.top() + height, INK)
 
 
 def draw_star(frame: Frame, centre: QPointF, radius: float) -> None:

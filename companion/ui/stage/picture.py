@@ -138,12 +138,16 @@ def draw_still(state: StageState, pixels: QSize) -> QImage:
     return still
 
 
-def page_count(state: StageState, aspect: float) -> int:
-    """Return over how many pages the notes of a state go on a screen of this shape."""
+def note_pages(state: StageState, aspect: float) -> tuple[int, int]:
+    """Return which page of notes a state shows, from 0, and how many there are.
+
+    ``aspect`` is the shape of the screen: its width divided by its height.
+    """
     board: Board | None = getattr(state.scene, "board", None)
     if board is None:
-        return 1
-    return len(board_layout(board, HEIGHT * aspect).pages)
+        return 0, 1
+    layout = board_layout(board, HEIGHT * aspect)
+    return layout.page(board.page), len(layout.pages)
 
 
 def _draw_scene(frame: Frame, state: StageState) -> ClockSpot | None:

@@ -44,6 +44,8 @@ WHO_STYLE: Final = TextStyle(34, floor=30)
 LINE_STYLE: Final = TextStyle(48, SERIF, leading=1.28, floor=32)
 POINT_STYLE: Final = TextStyle(48, leading=1.26, floor=32)
 BIG_STYLE: Final = TextStyle(64, weight=SEMI, leading=1.24, floor=40)
+ROOM_FOR_TWO: Final = 340.0
+"""Height in which two names stand large below each other."""
 STRIP_TOP: Final = 232.0
 BODY_TOP: Final = 330.0
 
@@ -142,7 +144,7 @@ def _draw_players(
     width = side.right() - x - frame.margin * 0.4
     soft = BLUE_PALE if ground is INSTITUTION else INK
     y = frame.write(title, ROLE_STYLE, x, side.top() + 34, width, soft) + 8
-    if len(players) <= 2:
+    if len(players) == 1 or (len(players) == 2 and room > ROOM_FOR_TWO):
         for player in players:
             y = frame.write(player.name, NAME_STYLE, x, y, width, ground.text)
             y = frame.write(player.who, WHO_STYLE, x, y, width, soft) + 16

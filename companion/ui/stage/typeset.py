@@ -60,7 +60,7 @@ class Block:
         self.text = text
         self.style = style
         self._font = font_of(style, size)
-        self._line_height = size * style.leading
+        self.line_height = size * style.leading
         self._layouts: list[tuple[QTextLayout, float]] = []
         self.line_count = 0
         self.width = 0.0
@@ -121,7 +121,7 @@ class Block:
         while (line := layout.createLine()).isValid():
             lead = hang if count == 0 else 0.0
             line.setLineWidth(width + lead)
-            line.setPosition(QPointF(-lead, count * self._line_height))
+            line.setPosition(QPointF(-lead, count * self.line_height))
             count += 1
         layout.endLayout()
         return count
@@ -143,7 +143,7 @@ class Block:
         for index in range(count):
             self.width = max(self.width, layout.lineAt(index).naturalTextWidth())
         self.broken = self.broken or self._splits_a_word(layout)
-        return max(1, count) * self._line_height
+        return max(1, count) * self.line_height
 
     @staticmethod
     def _splits_a_word(layout: QTextLayout) -> bool:

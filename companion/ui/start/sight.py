@@ -21,7 +21,8 @@ class FirstSight(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setWindowTitle(title)
-        self.resize(*SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
         self.setMinimumSize(*SMALLEST)
         self._is_filled = False
 

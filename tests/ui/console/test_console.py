@@ -88,7 +88,7 @@ def test_role_cards_are_in_the_console_and_never_on_the_stage(desk: Desk) -> Non
 
 def test_another_practice_conversation_can_be_chosen(desk: Desk) -> None:
     desk.go_to("choice")
-    desk.click("R2 Oefengesprek R2")
+    desk.click("B Oefengesprek R2")
     desk.go_to("roleplay")
     assert desk.window.cards.shown[0].heading == "Oefengesprek R2"
     assert desk.window.choice.current == "R2"

@@ -77,7 +77,7 @@ def test_from_one_to_sixty_notes_stay_readable(workshop, written, size, count):
     for step_id in steps_with_a_board(workshop):
         agenda, session = with_notes(workshop, step_id, count)
         shown: set[str] = set()
-        for page in range(12):
+        for page in range(30):
             state = stage_state(agenda, session, page=page)
             wrong += [f"{step_id}: {fault}" for fault in faults(state, SIZES[size], written)]
             shown |= {item.text for item in written}

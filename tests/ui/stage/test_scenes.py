@@ -26,7 +26,7 @@ from companion.ui.colors import (
     YELLOW,
     contrast,
 )
-from companion.ui.stage.picture import draw_still, page_count
+from companion.ui.stage.picture import draw_still, note_pages
 from tests.ui.stage.conftest import SIZES, details
 from tests.ui.stage.test_every_step_fits import with_notes
 
@@ -135,8 +135,8 @@ def test_what_the_group_writes_is_shown_in_its_fields(workshop, written):
 def test_sixty_notes_go_over_pages_and_two_do_not(workshop):
     agenda, few = with_notes(workshop, "M2.5", 2)
     _, many = with_notes(workshop, "M2.5", 60)
-    assert page_count(stage_state(agenda, few), 16 / 9) == 1
-    assert page_count(stage_state(agenda, many), 16 / 9) > 1
+    assert note_pages(stage_state(agenda, few), 16 / 9) == (0, 1)
+    assert note_pages(stage_state(agenda, many), 16 / 9)[1] > 1
 
 
 @pytest.mark.parametrize("ground", STAGE_GROUNDS)
