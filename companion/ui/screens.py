@@ -68,7 +68,9 @@ class StagePlacer(QObject):
         self._stage.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, beamer is not None)
         self._stage.setScreen(screen)
         self._stage.setGeometry(screen.geometry())
-        self._stage.showFullScreen()
+        # showFullScreen() would activate the window too
+        self._stage.setWindowState(self._stage.windowState() | Qt.WindowState.WindowFullScreen)
+        self._stage.show()
         self._stage.setGeometry(screen.geometry())
         if beamer is None:
             self._stage.raise_()
