@@ -21,12 +21,6 @@ PATIENCE = 1.0  # seconds that a thread gets to end after its test
 FAILED = pytest.StashKey[bool]()
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xvfb_disable(config: pytest.Config) -> bool:
-    """Start no X server for the whole run; the few tests that need one start it themselves."""
-    return True
-
-
 # --- in CI no test is skipped -----------------------------------------------------------------
 
 
