@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.errors import ContentProblem
+from companion.domain.preferences import Preferences
 from companion.domain.session import Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
@@ -51,22 +52,16 @@ class Companion(QObject):
         self._problems: Sequence[ContentProblem] = ()
         self._waiting: SessionDetails | Path | None = None
         self._autosave: Autosave | None = None
+        self._is_leaving = False
+        self._is_read = False
         self._closing: list[BackgroundTask] = []
         self._connect()
         self._fetch()
 
     def begin(self, variant: Variant | None = None, group: str = "") -> None:
         """Begin a session at once, as a shortcut on the desktop does."""
-        kept = self.preferences.value
-        details = replace(
-            self._new_details(),
-            variant=variant or kept.variant,
-            group=group,
-            place=kept.place,
-            trainer=kept.trainer,
-            people=kept.people,
-            field_of_work=kept.field_of_work,
-        )
+        details = new_details(self.preferences.value)
+        details = replace(details, variant=variant or details.variant, group=group)
         self._begin_or_wait(details)
 
     def open(self, path: Path) -> None:
@@ -107,13 +102,11 @@ class Companion(QObject):
         self.library.load_workshop()
         self.library.list_sessions()
 
-    def _new_details(self) -> SessionDetails:
-        today = date.today()
-        variant = self.preferences.value.variant
-        return SessionDetails(new_session_id(), WORKSHOP_ID, variant, today)
-
     def _begin_or_wait(self, wanted: SessionDetails | Path) -> None:
         """Open what is wanted as soon as the programme is there."""
+        if self._is_read and self._workshop is None:
+            self._tell(self.tr("In het programma staan fouten."), problems_text(self._problems))
+            return
         self.start_window.show_busy(busy=True)
         self._waiting = wanted
         if self._workshop is not None:
@@ -127,21 +120,9 @@ class Companion(QObject):
             self.library.begin(self._workshop, wanted)
 
     def _on_start_begin_wanted(self) -> None:
-        details = self.start_window.form.details(self._new_details())
-        self._remember(details)
+        details = self.start_window.form.details(new_details(self.preferences.value))
+        self.preferences.keep(remembered(self.preferences.value, details))
         self._begin_or_wait(details)
-
-    def _remember(self, details: SessionDetails) -> None:
-        self.preferences.keep(
-            replace(
-                self.preferences.value,
-                trainer=details.trainer,
-                place=details.place,
-                field_of_work=details.field_of_work,
-                people=details.people,
-                variant=details.variant,
-            )
-        )
 
     def _on_start_folder_wanted(self) -> None:
         self._paths.sessions.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -151,11 +132,13 @@ class Companion(QObject):
         self, workshop: Workshop | None, problems: Sequence[ContentProblem]
     ) -> None:
         self._workshop, self._problems = workshop, problems
+        self._is_read = True
         if problems:
             self._tell(self.tr("In het programma staan fouten."), problems_text(problems))
         if workshop is not None and self._waiting is not None:
             self._open_waiting()
         elif workshop is None:
+            self._waiting = None
             self.start_window.show_busy(busy=False)
             self.front.show()
 
@@ -164,6 +147,7 @@ class Companion(QObject):
             self._close(autosave)
             return
         self._autosave = autosave
+        autosave.state_changed.connect(self._on_autosave_state_changed)
         live = LiveSession(self._workshop, session, autosave, parent=autosave)
         windows = SessionWindows(self._app, live, autosave)
         windows.left.connect(self._on_windows_left)
@@ -190,9 +174,11 @@ class Companion(QObject):
         windows, autosave = self.windows, self._autosave
         if windows is None or autosave is None:
             return
+        self._is_leaving = autosave.state is SaveState.SAVING
         if autosave.state is SaveState.FAILED:
             text = self.tr("Er is nog iets niet bewaard. Stop pas als er weer Bewaard staat.")
             windows.window.banner.show_news("saving", text, bad=True)
+        if autosave.state is not SaveState.SAVED:
             return
         self.windows = self._autosave = None
         windows.close()
@@ -200,6 +186,11 @@ class Companion(QObject):
         self._close(autosave)
         self.start_window.form.show_preferences(self.preferences.value)
         self.front.show()
+
+    def _on_autosave_state_changed(self, state: SaveState) -> None:
+        """Stop now, if that was asked for while the last words were on their way to disk."""
+        if self._is_leaving and state is not SaveState.SAVING:
+            self._on_windows_left()
 
     def _close(self, autosave: Autosave) -> None:
         """Close a file beside the windows; its words are saved already."""
@@ -228,3 +219,29 @@ class Companion(QObject):
         apply_theme(self._app, resources() / "icons", percent)
         if self.windows:
             self.windows.window.show_percent(percent)
+
+
+def new_details(kept: Preferences) -> SessionDetails:
+    """Return the details of a new session, with what was filled in the last time."""
+    return SessionDetails(
+        new_session_id(),
+        WORKSHOP_ID,
+        kept.variant,
+        date.today(),
+        place=kept.place,
+        trainer=kept.trainer,
+        people=kept.people,
+        field_of_work=kept.field_of_work,
+    )
+
+
+def remembered(kept: Preferences, details: SessionDetails) -> Preferences:
+    """Return the preferences with what was filled in for a session; never the group."""
+    return replace(
+        kept,
+        trainer=details.trainer,
+        place=details.place,
+        field_of_work=details.field_of_work,
+        people=details.people,
+        variant=details.variant,
+    )

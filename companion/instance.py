@@ -37,7 +37,8 @@ class SingleInstance(QObject):
         if not self._lock.tryLock(0):
             self._lock.removeStaleLockFile()
             if not self._lock.tryLock(0):
-                return False
+                # a folder that cannot be written is no reason not to start; another window is
+                return self._lock.error() is not QLockFile.LockError.LockFailedError
         return True
 
     def listen(self) -> None:

@@ -203,6 +203,46 @@ def test_nobody_stops_while_something_is_not_saved(program, paths):
     running.qtbot.waitUntil(lambda: running.windows is None)
 
 
+def test_stopping_at_once_after_a_word_waits_for_the_disk(program, paths):
+    running = program(begin=(None, "Wijkteam Noord"))
+    running.wait_for_session()
+    (path,) = paths.sessions.glob("*.bijeenkomst")
+    away = path.rename(path.with_suffix(".elders"))
+    running.windows.notes.add("M1.2", "gehoord", "Ze vroeg door.")
+    assert running.windows.live.autosave.state is SaveState.SAVING
+    running.click(running.windows.window, "Stop")
+    running.qtbot.waitUntil(lambda: running.windows.window.banner.key == "saving", timeout=10_000)
+    assert running.windows.window.isVisible()
+    away.rename(path)
+    autosave = running.windows.live.autosave
+    running.qtbot.waitUntil(lambda: autosave.state is SaveState.SAVED, timeout=10_000)
+    running.click(running.windows.window, "Stop")
+    running.qtbot.waitUntil(lambda: running.windows is None)
+    running.qtbot.waitUntil(lambda: not list_sessions(paths.sessions)[0].problem)
+    assert [note.text for note in read_session(path).notes] == ["Ze vroeg door."]
+
+
+def test_a_programme_that_cannot_be_read_never_leaves_her_waiting(program, monkeypatch, tmp_path):
+    folder = tmp_path / "programma"
+    shutil.copytree(shipped_workshop(), folder)
+    (folder / "programma.yaml").write_text("titel: [", "utf-8")
+    monkeypatch.setattr(app_module, "shipped_workshop", lambda: folder)
+    running = program()
+    running.message().accept()
+    running.click(running.first.content, "Begin")
+    running.message().accept()
+    assert running.first.content.begin.isEnabled()
+
+
+def test_a_next_session_has_no_group_of_the_one_before(program):
+    running = program(begin=(None, "Wijkteam Noord"))
+    running.wait_for_session()
+    running.click(running.windows.window, "Stop")
+    running.qtbot.waitUntil(running.first.window.isVisible)
+    details = app_module.new_details(running.first.companion.preferences.value)
+    assert running.first.content.form.details(details).group == ""
+
+
 def spoil(path: Path, how: str) -> None:
     data = bytearray(path.read_bytes())
     if how == "damaged":

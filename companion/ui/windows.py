@@ -56,7 +56,7 @@ class SessionWindows(QObject):
     def close(self) -> None:
         """Close both windows for good."""
         self.keys.stop()
-        self.stage.close()
+        self.stage.hide()
         self.window.close_for_good()
         self.stage.deleteLater()
         self.window.deleteLater()
@@ -66,6 +66,7 @@ class SessionWindows(QObject):
         self.keys.back_wanted.connect(self.live.back)
         self.keys.stage_left.connect(self._on_keys_stage_left)
         self.placer.placed.connect(self._show_placed)
+        self.stage.close_wanted.connect(self.placer.hide_stage)
         self.stage.resized.connect(self._on_stage_resized)
         self.placer.beamer_lost.connect(self._on_placer_beamer_lost)
         self.placer.beamer_found.connect(self._on_placer_beamer_found)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QCloseEvent,
     QHideEvent,
     QPainter,
     QPaintEvent,
@@ -36,11 +37,13 @@ IDLE_MS = 20
 class StageWindow(QWidget):
     """What the projector shows: one StageState, nothing to click.
 
-    ``painted`` comes after each paint, ``resized`` when the screen has another size.
+    ``painted`` comes after each paint, ``resized`` when the screen has another size,
+    ``close_wanted`` when the system wants to close it.
     """
 
     painted = Signal()
     resized = Signal()
+    close_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -151,6 +154,11 @@ class StageWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._draw_anew()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Leave it to the console: closing it by accident must not surprise the room."""
+        event.ignore()
+        self.close_wanted.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Let go of the pictures while nobody looks."""

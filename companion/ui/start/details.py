@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -61,7 +61,9 @@ class DetailsForm(QWidget):
         self._show_columns(2)
 
     def show_preferences(self, preferences: Preferences) -> None:
-        """Fill in what was filled in the last time."""
+        """Fill in what was filled in the last time; the group and the day are new ones."""
+        self._group.clear()
+        self._date.show_day(date.today())
         self._place.setText(preferences.place)
         self._trainer.setText(preferences.trainer)
         self._work.setCurrentText(preferences.field_of_work)

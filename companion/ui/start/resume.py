@@ -74,6 +74,7 @@ class ResumeList(QWidget):
         self._column.setSpacing(0)
         self.rows: list[ResumeRow] = []
         self._shown: tuple[SessionSummary, ...] = ()
+        self._is_busy = False
         self._none = PlainLabel(
             self.tr("Hier komen je bijeenkomsten te staan, zodra je er een begint."),
             "soft",
@@ -92,6 +93,7 @@ class ResumeList(QWidget):
             row.hide()
             row.deleteLater()
         self.rows = [ResumeRow(summary) for summary in summaries]
+        self.show_busy(busy=self._is_busy)
         for index, row in enumerate(self.rows):
             row.open_wanted.connect(self.open_wanted)
             self._column.insertWidget(index + 1, row)
@@ -99,6 +101,7 @@ class ResumeList(QWidget):
 
     def show_busy(self, *, busy: bool) -> None:
         """Let nothing be opened while something is being opened."""
+        self._is_busy = busy
         for row in self.rows:
             row.button.setEnabled(not busy)
 

@@ -37,7 +37,8 @@ def stage(qtbot):
     window.resize(SIZE)
     window.show()
     qtbot.waitExposed(window)
-    return window
+    yield window
+    window.hide()
 
 
 def same(one: QImage, other: QImage) -> bool:
@@ -143,6 +144,12 @@ def test_a_hidden_stage_keeps_no_pictures_and_comes_back_right(stage, states, qt
     stage.show_state(states["M2.1"])
     stage.show()
     assert same(stage.grab().toImage(), draw_still(states["M2.1"], SIZE))
+
+
+def test_closing_the_stage_is_left_to_the_console(stage, qtbot):
+    with qtbot.waitSignal(stage.close_wanted):
+        stage.close()
+    assert stage.isVisible()
 
 
 def test_the_stage_asks_for_no_focus(stage):
