@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from companion.domain.place import PlaceMemory
 from companion.domain.session import USUAL_PEOPLE
 from companion.domain.variant import Variant
 
@@ -21,3 +22,7 @@ class Preferences:
     """Size of the text in the trainer's windows, 100 to 200."""
     calm: bool = False
     """*Minder beweging*: steps change without a fade."""
+    sound: bool = False
+    """A soft sound when the time of a phase is over."""
+    places: tuple[PlaceMemory, ...] = ()
+    """What is known of the places where she worked, the last one first."""

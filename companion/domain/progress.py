@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from companion.domain.countdown import Countdown
+from companion.domain.plan import Plan
 from companion.domain.roleplay import Roleplay, RoleplayPhase
 from companion.domain.session import Position, Session
 from companion.domain.step import (
@@ -22,6 +23,8 @@ from companion.domain.step import (
 from companion.domain.variant import Variant
 from companion.domain.workshop import Module, ModulePlace, Workshop
 
+NO_PLAN = Plan()
+
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
@@ -29,23 +32,35 @@ class Agenda:
 
     workshop: Workshop
     variant: Variant
+    plan: Plan
     steps: tuple[tuple[Module, Step], ...]
     """The whole workshop, then the follow-up meeting."""
     places: Mapping[str, int]
-    """Place of every step of the programme; one that this variant leaves out has the place of
-    the step before it."""
+    """Place of every step of the programme; one that is left out has the place of the step
+    before it."""
 
     @classmethod
-    def of(cls, workshop: Workshop, variant: Variant) -> Agenda:
-        """Return the agenda of a session in this variant."""
-        follow_up = workshop.steps(variant, ModulePlace.FOLLOW_UP)
-        steps = workshop.steps(variant) + follow_up
+    def of(cls, workshop: Workshop, variant: Variant, plan: Plan = NO_PLAN) -> Agenda:
+        """Return the agenda of a session in this variant, bent as its plan says."""
+        every = in_order(workshop, plan)
+        steps = tuple(
+            (module, step)
+            for module, step in every
+            if step.id not in plan.skipped and plan.minutes.get(step.id, step.minutes[variant]) > 0
+        )
+        if not steps:  # a plan that leaves nothing out of everything would show nothing
+            return cls.of(workshop, variant)
         shown = {step.id: index for index, (_, step) in enumerate(steps)}
         places, nearest = {}, 0
-        for module in workshop.modules:
-            for step in module.steps:
-                places[step.id] = nearest = shown.get(step.id, nearest)
-        return cls(workshop, variant, steps, places)
+        for _, step in every:
+            places[step.id] = nearest = shown.get(step.id, nearest)
+        return cls(workshop, variant, plan, steps, places)
+
+    def minutes(self, step: Step) -> int:
+        """Return how many minutes a step takes in this session; 0 when it is left out."""
+        if step.id in self.plan.skipped:
+            return 0
+        return self.plan.minutes.get(step.id, step.minutes[self.variant])
 
     def index(self, step_id: str) -> int:
         """Return the place of a step.
@@ -200,3 +215,21 @@ def suggested_roleplay(workshop: Workshop, options: tuple[str, ...], field_of_wo
         if words & fields:
             return option
     return options[0]
+
+
+def in_order(workshop: Workshop, plan: Plan) -> tuple[tuple[Module, Step], ...]:
+    """Return all steps of the programme in the order of a session, the follow-up meeting last.
+
+    A step that the plan does not name comes after the one that precedes it in the programme.
+    """
+    modules = sorted(workshop.modules, key=lambda m: m.place is ModulePlace.FOLLOW_UP)
+    every = [(module, step) for module in modules for step in module.steps]
+    if not plan.order:
+        return tuple(every)
+    ranks = {step_id: rank for rank, step_id in enumerate(plan.order)}
+    keyed, latest = [], -1
+    for number, (module, step) in enumerate(every):
+        latest = ranks.get(step.id, latest)
+        is_later = module.place is ModulePlace.FOLLOW_UP
+        keyed.append(((is_later, latest, step.id not in ranks, number), (module, step)))
+    return tuple(pair for _, pair in sorted(keyed, key=lambda item: item[0]))

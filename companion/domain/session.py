@@ -9,6 +9,9 @@ from pathlib import Path
 
 from companion.domain.countdown import Countdown
 from companion.domain.note import Draft, Note
+from companion.domain.plan import Plan
+from companion.domain.room import RoomView
+from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from companion.domain.variant import Variant
 
 MIN_PEOPLE, MAX_PEOPLE, USUAL_PEOPLE = 1, 60, 12
@@ -50,7 +53,19 @@ class RoleplayChoice:
     roleplay: str
 
 
-Change = SessionDetails | Position | Note | Draft | Countdown | RoleplayChoice
+Change = (
+    SessionDetails
+    | Position
+    | Note
+    | Draft
+    | Countdown
+    | RoleplayChoice
+    | Plan
+    | AgreedTimes
+    | Beginning
+    | StepTime
+    | RoomView
+)
 """Anything that is written to a session's file; each replaces what was there under its key."""
 
 
@@ -65,10 +80,10 @@ def change_key(change: Change) -> tuple[str, ...]:
             return ("clock", change.step_id, str(change.phase))
         case RoleplayChoice():
             return ("choice", change.step_id)
-        case SessionDetails():
-            return ("details",)
-        case Position():
-            return ("position",)
+        case StepTime():
+            return ("step time", change.step_id)
+        case _:
+            return (type(change).__name__,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +99,15 @@ class Session:
     """By step id and phase; a phase that was never on has none."""
     choices: Mapping[str, str] = field(default_factory=dict)
     """From step id to role-play id."""
+    plan: Plan = field(default_factory=Plan)
+    times: AgreedTimes = field(default_factory=AgreedTimes)
+    beginning: Beginning | None = None
+    """None while the workshop has not begun."""
+    step_times: Mapping[str, StepTime] = field(default_factory=dict)
+    """By step id; a step that was never on has none."""
+    room: RoomView = field(default_factory=RoomView)
     began_at: datetime | None = None
-    """With a time zone."""
+    """When the file was made; with a time zone."""
 
 
 def applied(session: Session, change: Change) -> Session:
@@ -100,6 +122,17 @@ def applied(session: Session, change: Change) -> Session:
             return replace(session, clocks=clocks)
         case RoleplayChoice():
             return replace(session, choices={**session.choices, change.step_id: change.roleplay})
+        case StepTime():
+            times = {**session.step_times, change.step_id: change}
+            return replace(session, step_times=times)
+        case Plan():
+            return replace(session, plan=change)
+        case AgreedTimes():
+            return replace(session, times=change)
+        case Beginning():
+            return replace(session, beginning=change)
+        case RoomView():
+            return replace(session, room=change)
         case Note():
             return replace(session, notes=_with_note(session.notes, change))
         case Draft():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from companion.domain.scale import ScanMoment
@@ -24,6 +24,17 @@ class StepKind(StrEnum):
     AGREEMENT = "afspraak"
     BREAK = "pauze"
     CLOSING = "afsluiting"
+
+
+class Priority(StrEnum):
+    """What a step may cost when time runs out; the value is the word in programme files."""
+
+    CORE = "kern"
+    """Never left out."""
+    VALUABLE = "waardevol"
+    """Made shorter first, left out when nothing else helps."""
+    EXTRA = "extra"
+    """The first to be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,3 +266,7 @@ class Step:
     sources: tuple[str, ...]
     prompt: str = ""
     """"P1" to "P18" for reflection prompts."""
+    priority: Priority = Priority.VALUABLE
+    shortest: Mapping[Variant, int] = field(default_factory=dict)
+    """The fewest minutes in which it is still useful; a variant that is not in it cannot be made
+    shorter."""

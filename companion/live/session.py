@@ -56,7 +56,7 @@ class LiveSession(QObject):
         self.now = now
         self._session = session
         self._page: int | None = None
-        self.agenda = Agenda.of(workshop, session.details.variant)
+        self.agenda = Agenda.of(workshop, session.details.variant, session.plan)
         self._state = self.state_at(session.position)
 
     @property
@@ -135,10 +135,10 @@ class LiveSession(QObject):
     def apply(self, *changes: Change) -> None:
         """Make changes: in memory, on their way to disk, and on the stage, there in one go."""
         made = [change for change in changes if self._make(change)]
-        variant = self._session.details.variant
-        has_other_steps = variant is not self.agenda.variant
+        variant, plan = self._session.details.variant, self._session.plan
+        has_other_steps = (variant, plan) != (self.agenda.variant, self.agenda.plan)
         if has_other_steps:
-            self.agenda = Agenda.of(self.workshop, variant)
+            self.agenda = Agenda.of(self.workshop, variant, plan)
         for change in made:
             self.session_changed.emit(change)
         if any(not isinstance(change, Draft) for change in made):

@@ -57,7 +57,31 @@ VERSION_1: Migration = (
     ) STRICT""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1,)
+VERSION_2: Migration = (
+    """CREATE TABLE plan (
+        number INTEGER PRIMARY KEY, content TEXT NOT NULL,
+        revision INTEGER NOT NULL, saved_at REAL NOT NULL, checksum INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE agreed_times (
+        number INTEGER PRIMARY KEY, begin_at TEXT, pause_at TEXT, end_at TEXT,
+        revision INTEGER NOT NULL, saved_at REAL NOT NULL, checksum INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE beginning (
+        number INTEGER PRIMARY KEY, moment REAL NOT NULL, minutes INTEGER NOT NULL,
+        revision INTEGER NOT NULL, saved_at REAL NOT NULL, checksum INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE step_times (
+        number INTEGER PRIMARY KEY, step_id TEXT NOT NULL UNIQUE, spent REAL NOT NULL, since REAL,
+        revision INTEGER NOT NULL, saved_at REAL NOT NULL, checksum INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE room (
+        number INTEGER PRIMARY KEY, mode TEXT NOT NULL, step_id TEXT NOT NULL,
+        reveal INTEGER NOT NULL, clock_ran INTEGER NOT NULL,
+        revision INTEGER NOT NULL, saved_at REAL NOT NULL, checksum INTEGER NOT NULL
+    ) STRICT""",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2)
 
 CURRENT_VERSION = len(MIGRATIONS)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from companion.domain.countdown import Countdown
 from companion.domain.note import Draft, Note
+from companion.domain.plan import Plan
+from companion.domain.room import RoomMode, RoomView
 from companion.domain.session import (
     Change,
     Position,
@@ -17,6 +20,7 @@ from companion.domain.session import (
     Session,
     SessionDetails,
 )
+from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from companion.domain.variant import Variant
 from companion.storage.tables import DamagedRowError, Stamp, Table
 
@@ -45,7 +49,15 @@ CLOCKS = Table(
     ("step_id", "phase"),
 )
 CHOICES = Table("choices", ("step_id", "roleplay"), ("step_id",))
-TABLES = (SESSION, DETAILS, POSITION, NOTES, DRAFTS, CLOCKS, CHOICES)
+PLAN = Table("plan", ("number", "content"), ("number",))
+TIMES = Table("agreed_times", ("number", "begin_at", "pause_at", "end_at"), ("number",))
+BEGINNING = Table("beginning", ("number", "moment", "minutes"), ("number",))
+STEP_TIMES = Table("step_times", ("step_id", "spent", "since"), ("step_id",))
+ROOM = Table("room", ("number", "mode", "step_id", "reveal", "clock_ran"), ("number",))
+TABLES = (
+    *(SESSION, DETAILS, POSITION, NOTES, DRAFTS, CLOCKS, CHOICES),
+    *(PLAN, TIMES, BEGINNING, STEP_TIMES, ROOM),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,17 @@ def write_change(connection: sqlite3.Connection, change: Change, stamp: Stamp) -
             POSITION.put(connection, (ONLY_ROW, *shown), stamp)
         case SessionDetails():
             DETAILS.put(connection, _details_values(change), stamp)
+        case Plan():
+            PLAN.put(connection, (ONLY_ROW, _plan_text(change)), stamp)
+        case AgreedTimes(begin, pause, end):
+            TIMES.put(connection, (ONLY_ROW, *map(_time_text, (begin, pause, end))), stamp)
+        case Beginning(moment, minutes):
+            BEGINNING.put(connection, (ONLY_ROW, float(moment), minutes), stamp)
+        case StepTime(step_id, spent, since):
+            times = (float(spent), None if since is None else float(since))
+            STEP_TIMES.put(connection, (step_id, *times), stamp)
+        case RoomView(mode, step_id, reveal, clock_ran):
+            ROOM.put(connection, (ONLY_ROW, str(mode), step_id, reveal, int(clock_ran)), stamp)
 
 
 def read_stored(connection: sqlite3.Connection) -> StoredSession:
@@ -103,6 +126,11 @@ def read_stored(connection: sqlite3.Connection) -> StoredSession:
         drafts=tuple(Draft(*values) for values in contents["drafts"]),
         clocks={(values[0], values[1]): Countdown(*values) for values in contents["clocks"]},
         choices=dict(contents["choices"]),
+        plan=_plan(contents["plan"]),
+        times=_times(contents["agreed_times"]),
+        beginning=Beginning(*contents["beginning"][0][1:]) if contents["beginning"] else None,
+        step_times={values[0]: StepTime(*values) for values in contents["step_times"]},
+        room=_room(contents["room"]),
         began_at=datetime.fromisoformat(began_at) if began_at else None,
     )
     revision = max(stamp.revision for of_table in stamps.values() for stamp in of_table)
@@ -119,6 +147,10 @@ def changes_of(session: Session) -> Iterator[Change]:
     yield from session.drafts
     yield from session.clocks.values()
     yield from (RoleplayChoice(*choice) for choice in session.choices.items())
+    yield from session.step_times.values()
+    yield from (session.plan, session.times, session.room)
+    if session.beginning is not None:
+        yield session.beginning
 
 
 def _only(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
@@ -160,3 +192,36 @@ def _details(values: tuple[Any, ...]) -> SessionDetails:
 def _note(values: tuple[Any, ...]) -> Note:
     id_, step_id, field, order, text, hidden, removed, starred = values
     return Note(id_, step_id, field, order, text, bool(hidden), bool(removed), bool(starred))
+
+
+def _plan_text(plan: Plan) -> str:
+    values = {
+        "order": list(plan.order),
+        "skipped": sorted(plan.skipped),
+        "minutes": dict(plan.minutes),
+    }
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _plan(rows: Sequence[tuple[Any, ...]]) -> Plan:
+    if not rows:
+        return Plan()
+    values = json.loads(rows[0][1])
+    return Plan(tuple(values["order"]), frozenset(values["skipped"]), values["minutes"])
+
+
+def _time_text(moment: time | None) -> str | None:
+    return moment.isoformat() if moment is not None else None
+
+
+def _times(rows: Sequence[tuple[Any, ...]]) -> AgreedTimes:
+    if not rows:
+        return AgreedTimes()
+    return AgreedTimes(*(time.fromisoformat(text) if text else None for text in rows[0][1:]))
+
+
+def _room(rows: Sequence[tuple[Any, ...]]) -> RoomView:
+    if not rows:
+        return RoomView()
+    _, mode, step_id, reveal, clock_ran = rows[0]
+    return RoomView(RoomMode(mode), step_id, reveal, bool(clock_ran))
