@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from companion.domain.place import PlaceMemory
 from companion.domain.session import USUAL_PEOPLE
@@ -26,3 +27,6 @@ class Preferences:
     """A soft sound when the time of a phase is over."""
     places: tuple[PlaceMemory, ...] = ()
     """What is known of the places where she worked, the last one first."""
+    taken: Mapping[str, int] = field(default_factory=dict)
+    """Minutes that each module really took the last time, by module id and length:
+    "M3 halve-dag"."""
