@@ -10,6 +10,8 @@ from __future__ import annotations
 import gc
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,6 +112,23 @@ class FirstWindow(QObject):
         box.open()
 
     def _on_contents_arrived(self) -> None:
+        with self._failing_in_words():
+            self._show_contents()
+
+    def _on_rest_arrived(self) -> None:
+        with self._failing_in_words():
+            self._start_companion()
+
+    @contextmanager
+    def _failing_in_words(self) -> Iterator[None]:
+        """Tell the trainer too when a part does not start; whoever helps her reads the rest."""
+        try:
+            yield
+        except Exception:
+            self._failed.emit()
+            raise
+
+    def _show_contents(self) -> None:
         front = import_module("companion.front")
         content: StartWindow = front.make_start_window(self._app, TITLE, self._paths.data)
         content.show_busy(busy=self._begin is not None or self._file is not None)
@@ -118,7 +137,7 @@ class FirstWindow(QObject):
         content.installEventFilter(self)
         self.window.fill(content)
 
-    def _on_rest_arrived(self) -> None:
+    def _start_companion(self) -> None:
         if self.content is None:
             return
         app_module = import_module("companion.app")

@@ -8,110 +8,28 @@ import shutil
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QWidget,
 )
 
 from companion import app as app_module
-from companion import startup
-from companion.domain.session import Position, Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.instance import SingleInstance
 from companion.live.autosave import SaveState
-from companion.paths import WORKSHOP_ID, Paths, find_paths, shipped_workshop
-from companion.startup import FirstWindow
-from companion.storage.sessions import create_session, list_sessions, read_session
+from companion.paths import shipped_workshop
+from companion.storage.sessions import list_sessions, read_session
 from companion.ui.widgets.day import OptionalDay
+from tests.program import Program, a_file, paths, program  # noqa: F401
 
 ROOT = Path(__file__).resolve().parents[1]
-
-
-class Program:
-    """The running program, as a trainer meets it."""
-
-    def __init__(self, app: QApplication, paths: Paths, qtbot) -> None:
-        self.qtbot = qtbot
-        self.instance = SingleInstance(paths.data)
-        assert self.instance.take()
-        self.first = FirstWindow(app, paths, self.instance)
-
-    def show(self, begin=None, file=None) -> None:
-        self.first.show(begin, file)
-        self.qtbot.waitUntil(lambda: self.first.companion is not None, timeout=20_000)
-
-    @property
-    def windows(self):
-        return self.first.companion.windows
-
-    def wait_for_session(self) -> None:
-        self.qtbot.waitUntil(lambda: self.windows is not None, timeout=20_000)
-
-    def click(self, window: QWidget, word: str) -> None:
-        buttons = [b for b in window.findChildren(QPushButton) if b.text() == word]
-        (button,) = [b for b in buttons if b.isVisibleTo(window)]
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def message(self) -> QDialog:
-        """Wait for the window that says something, and return it."""
-        found: list[QDialog] = []
-
-        def is_there() -> bool:
-            found[:] = [
-                window
-                for window in QApplication.topLevelWidgets()
-                if isinstance(window, QDialog) and window.isVisible()
-            ]
-            return bool(found)
-
-        self.qtbot.waitUntil(is_there, timeout=20_000)
-        return found[0]
-
-    def stop(self) -> None:
-        if self.windows is not None:
-            self.click(self.windows.window, "Stop")
-            self.qtbot.waitUntil(lambda: self.windows is None)
-        self.first.close()
-        for window in QApplication.topLevelWidgets():
-            window.close()
-
-
-@pytest.fixture
-def paths(profile) -> Paths:
-    return find_paths()
-
-
-@pytest.fixture
-def program(qapp, qtbot, paths) -> Iterator[Callable[..., Program]]:
-    programs: list[Program] = []
-
-    def start(**wishes) -> Program:
-        started = Program(qapp, paths, qtbot)
-        programs.append(started)
-        started.show(**wishes)
-        return started
-
-    yield start
-    for started in programs:
-        started.stop()
-
-
-def a_file(paths: Paths, group: str = "Wijkteam Noord") -> Path:
-    details = SessionDetails("1f", WORKSHOP_ID, Variant.HALF_DAY, date(2026, 11, 23), group=group)
-    return create_session(paths.sessions, Session(details, Position("M3.1", 0, "M3 Het dossier")))
 
 
 def test_one_click_takes_a_first_use_to_the_first_step(program):
@@ -271,28 +189,6 @@ def test_what_cannot_be_opened_is_said_and_stays_as_it_is(program, paths, how):
     assert running.first.window.isVisible()
     assert hashlib.sha256(path.read_bytes()).hexdigest() == before
     dialog.accept()
-
-
-def test_a_missing_part_of_the_program_is_said(qapp, qtbot, paths, monkeypatch):
-    import_module = startup.import_module
-
-    def missing(name: str):
-        if name == "companion.app":
-            raise ModuleNotFoundError(name)
-        return import_module(name)
-
-    monkeypatch.setattr(startup, "import_module", missing)
-    monkeypatch.setattr(threading, "excepthook", lambda _args: None)
-    instance = SingleInstance(paths.data)
-    assert instance.take()
-    first = FirstWindow(qapp, paths, instance)
-    first.show(None, None)
-    qtbot.waitUntil(lambda: bool(first.window.findChildren(QMessageBox)), timeout=20_000)
-    (box,) = first.window.findChildren(QMessageBox)
-    assert "ontbreekt een onderdeel" in box.text()
-    box.done(0)
-    assert not first.window.isVisible()
-    first.close()
 
 
 def test_a_missing_file_is_said_in_dutch(program, paths):

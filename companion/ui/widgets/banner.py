@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from companion.ui.widgets.button import show_word, word_button
@@ -24,7 +25,10 @@ class News:
 
 
 class Banner(QFrame):
-    """The last news, bad news before other. ``action_wanted`` carries the key of what it offers."""
+    """The last news, bad news before other. ``action_wanted`` carries the key of what it offers.
+
+    What was said before comes back when the last news is over.
+    """
 
     action_wanted = Signal(str)
 
@@ -40,8 +44,12 @@ class Banner(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)
-        self._quiet: News | None = None
+        self._quiet: dict[str, News] = {}
         self._bad: News | None = None
+        self._passing = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timer_timeout)
         self._action.clicked.connect(self._on_action_clicked)
         self._close.clicked.connect(self._on_close_clicked)
         self.hide()
@@ -49,7 +57,7 @@ class Banner(QFrame):
     @property
     def key(self) -> str:
         """What the banner is about; empty when it is not shown."""
-        news = self._bad or self._quiet
+        news = self._first()
         return news.key if news else ""
 
     @property
@@ -66,19 +74,36 @@ class Banner(QFrame):
         if bad:
             self._bad = news
         else:
-            self._quiet = news
+            self._quiet.pop(key, None)
+            self._quiet[key] = news
         self._show_first()
+
+    def mention(self, key: str, text: str, seconds: float = 8.0) -> None:
+        """Show a line that goes away by itself."""
+        if self._passing != key:
+            self.clear(self._passing)
+        self._passing = key
+        self._timer.start(round(seconds * 1000))
+        self.show_news(key, text)
 
     def clear(self, key: str) -> None:
         """Take the line about this away."""
         if self._bad and self._bad.key == key:
             self._bad = None
-        if self._quiet and self._quiet.key == key:
-            self._quiet = None
+        self._quiet.pop(key, None)
         self._show_first()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Wait for nothing when there is nothing to see."""
+        super().hideEvent(event)
+        if not self.key:
+            self._timer.stop()
+
+    def _first(self) -> News | None:
+        return self._bad or next(reversed(self._quiet.values()), None)
+
     def _show_first(self) -> None:
-        news = self._bad or self._quiet
+        news = self._first()
         if news is not None:
             self._text.setText(news.text)
             show_word(self._action, news.action)
@@ -96,3 +121,6 @@ class Banner(QFrame):
 
     def _on_close_clicked(self) -> None:
         self.clear(self.key)
+
+    def _on_timer_timeout(self) -> None:
+        self.clear(self._passing)

@@ -68,3 +68,25 @@ def test_bad_news_looks_different(banner: Banner) -> None:
 def test_markup_in_news_stays_text(banner: Banner) -> None:
     banner.show_news("x", "<b>vet</b>")
     assert banner.text == "<b>vet</b>"
+
+
+def test_earlier_news_is_there_again_when_the_last_is_over(banner: Banner) -> None:
+    banner.show_news("mirrored", "De beamer laat hetzelfde zien.")
+    banner.show_news("lost", "De beamer is weg.")
+    banner.clear("lost")
+    assert banner.text == "De beamer laat hetzelfde zien."
+
+
+def test_what_is_mentioned_goes_away_by_itself(banner: Banner, qtbot) -> None:
+    banner.show_news("mirrored", "De beamer laat hetzelfde zien.")
+    banner.mention("undone", "Notitie weer terug.", seconds=0.05)
+    assert banner.text == "Notitie weer terug."
+    qtbot.waitUntil(lambda: banner.key == "mirrored", timeout=2_000)
+
+
+def test_of_two_things_mentioned_only_the_last_stays(banner: Banner) -> None:
+    banner.mention("undone", "Notitie weer terug.")
+    banner.mention("slept", "Je laptop sliep.")
+    assert banner.text == "Je laptop sliep."
+    banner.clear("slept")
+    assert banner.key == ""

@@ -1,0 +1,69 @@
+"""A start on a laptop where something is wrong: said in Dutch, and never a bare error."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from companion import startup
+from companion.instance import SingleInstance
+from companion.startup import FirstWindow
+from tests.program import Program, paths, program  # noqa: F401
+
+
+@pytest.fixture
+def unusable_folder(paths) -> None:
+    """The place of the data folder is taken by a file, as no folder can be made there."""
+    paths.data.parent.mkdir(parents=True, exist_ok=True)
+    paths.data.write_text("geen map")
+
+
+def test_without_a_folder_the_window_opens_and_begin_says_why_it_cannot(unusable_folder, program):
+    running: Program = program()
+    assert running.first.window.isVisible()
+    running.click(running.first.window, "Begin")
+    dialog = running.message()
+    words = [part.text() for part in dialog.children() if hasattr(part, "text")]
+    assert any("map" in text for text in words), words
+    assert not any("Errno" in text for text in words)
+    dialog.accept()
+
+
+@pytest.mark.parametrize("name", ["companion.front", "companion.app"])
+def test_a_missing_part_of_the_program_is_said(qapp, qtbot, paths, monkeypatch, name):
+    import_module = startup.import_module
+
+    def missing(wanted: str):
+        if wanted == name:
+            raise ModuleNotFoundError(wanted)
+        return import_module(wanted)
+
+    monkeypatch.setattr(startup, "import_module", missing)
+    monkeypatch.setattr(threading, "excepthook", lambda _args: None)
+    say_what_is_wrong(qapp, qtbot, paths)
+
+
+def test_a_part_that_does_not_start_is_said(qapp, qtbot, paths, monkeypatch):
+    def broken(*_args):
+        raise RuntimeError
+
+    monkeypatch.setattr("companion.front.make_start_window", broken)
+    with qtbot.capture_exceptions() as caught:
+        say_what_is_wrong(qapp, qtbot, paths)
+    assert [error[0] for error in caught] == [RuntimeError]
+
+
+def say_what_is_wrong(qapp, qtbot, paths) -> None:
+    """Start, and expect one Dutch sentence and then the end."""
+    instance = SingleInstance(paths.data)
+    assert instance.take()
+    first = FirstWindow(qapp, paths, instance)
+    first.show(None, None)
+    qtbot.waitUntil(lambda: bool(first.window.findChildren(QMessageBox)), timeout=20_000)
+    box = first.window.findChildren(QMessageBox)[0]
+    assert "ontbreekt een onderdeel" in box.text()
+    box.done(0)
+    assert not first.window.isVisible()
+    first.close()
