@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from companion.domain.countdown import Countdown
+from companion.domain.lengths import form_minutes, form_variant, usual_minutes
+from companion.domain.phases import for_all, scaled
 from companion.domain.plan import Plan
 from companion.domain.roleplay import Roleplay, RoleplayPhase
 from companion.domain.session import Position, Session
@@ -24,6 +26,7 @@ from companion.domain.variant import Variant
 from companion.domain.workshop import Module, ModulePlace, Workshop
 
 NO_PLAN = Plan()
+NO_CHOICES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,17 @@ class Agenda:
     places: Mapping[str, int]
     """Place of every step of the programme; one that is left out has the place of the step
     before it."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """From step id to the practice conversation that was chosen for it."""
 
     @classmethod
-    def of(cls, workshop: Workshop, variant: Variant, plan: Plan = NO_PLAN) -> Agenda:
+    def of(
+        cls,
+        workshop: Workshop,
+        variant: Variant,
+        plan: Plan = NO_PLAN,
+        choices: Mapping[str, str] = NO_CHOICES,
+    ) -> Agenda:
         """Return the agenda of a session in this variant, bent as its plan says."""
         every = in_order(workshop, plan)
         steps = tuple(
@@ -49,18 +60,24 @@ class Agenda:
             if step.id not in plan.skipped and plan.minutes.get(step.id, step.minutes[variant]) > 0
         )
         if not steps:  # a plan that leaves nothing out of everything would show nothing
-            return cls.of(workshop, variant)
-        shown = {step.id: index for index, (_, step) in enumerate(steps)}
-        places, nearest = {}, 0
-        for _, step in every:
-            places[step.id] = nearest = shown.get(step.id, nearest)
-        return cls(workshop, variant, plan, steps, places)
+            return cls.of(workshop, variant, choices=choices)
+        return cls(workshop, variant, plan, steps, _places(every, steps), choices)
+
+    @classmethod
+    def of_session(cls, workshop: Workshop, session: Session) -> Agenda:
+        """Return the agenda of a session as it is now."""
+        return cls.of(workshop, session.details.variant, session.plan, session.choices)
 
     def minutes(self, step: Step) -> int:
         """Return how many minutes a step takes in this session; 0 when it is left out."""
         if step.id in self.plan.skipped:
             return 0
-        return self.plan.minutes.get(step.id, step.minutes[self.variant])
+        return self.plan.minutes.get(step.id, self.usual_minutes(step))
+
+    def usual_minutes(self, step: Step) -> int:
+        """Return how many minutes a step takes when nothing is bent."""
+        chosen = self.workshop.roleplays.get(self.choices.get(step.id, ""))
+        return usual_minutes(step, self.variant, chosen)
 
     def index(self, step_id: str) -> int:
         """Return the place of a step.
@@ -150,7 +167,7 @@ class Agenda:
         if not isinstance(step.content, RoleplayContent):
             return None
         chosen, options = session.choices.get(step.id, ""), step.content.options
-        if chosen not in options:
+        if chosen not in self.workshop.roleplays:
             work = session.details.field_of_work
             chosen = suggested_roleplay(self.workshop, options, work)
         return self.workshop.roleplays[chosen]
@@ -158,20 +175,19 @@ class Agenda:
     def phases_of_roleplay(self, step: Step, session: Session) -> tuple[RoleplayPhase, ...]:
         """Return the phases in this variant, or those of the other one where it has none."""
         roleplay = self.roleplay(step, session)
-        if roleplay is None:
-            return ()
-        lengths = (roleplay.phases.get(variant, ()) for variant in (self.variant, *Variant))
-        return next(filter(None, lengths), ())
+        return roleplay.phases_in(self.variant) if roleplay else ()
 
     def clock_phases(self, step: Step, session: Session) -> tuple[Phase, ...]:
         """Return the stretches of time that a step is divided in; none means no clock."""
         if isinstance(step.content, RoleplayContent):
-            phases = self.phases_of_roleplay(step, session)
-            return tuple(Phase(phase.name, phase.minutes * 60) for phase in phases)
+            played = self.phases_of_roleplay(step, session)
+            return tuple(Phase(phase.name, phase.minutes * 60) for phase in played)
         if isinstance(step.content, BreakContent):
-            return (Phase("", step.minutes[self.variant] * 60),)
+            return (Phase("", self.minutes(step) * 60),)
         form, people = self.form(step), session.details.people
-        return tuple(_for_all(phase, people) for phase in form.phases) if form else ()
+        usual = form_minutes(step, self.variant)
+        phases = scaled(form.phases, usual, self.minutes(step)) if form else ()
+        return tuple(for_all(phase, people) for phase in phases)
 
     def clock(self, step: Step, session: Session, phases: tuple[Phase, ...]) -> Countdown:
         """Return the clock of the phase that a step is in; there must be at least one phase.
@@ -183,18 +199,31 @@ class Agenda:
             current = self.reveal(session) if session.position.step_id == step.id else 0
         else:
             current = max((n for step_id, n in session.clocks if step_id == step.id), default=0)
-        current = min(current, len(phases) - 1)
-        fresh = Countdown(step.id, current, phases[current].seconds)
-        return session.clocks.get((step.id, current), fresh)
+        return self.clock_of(step, session, min(current, len(phases) - 1), phases)
+
+    def clock_of(
+        self, step: Step, session: Session, number: int, phases: tuple[Phase, ...] = ()
+    ) -> Countdown:
+        """Return the clock of one phase of a step; how long it should take is what holds now."""
+        planned = float((phases or self.clock_phases(step, session))[number].seconds)
+        kept = session.clocks.get((step.id, number))
+        return replace(kept, planned=planned) if kept else Countdown(step.id, number, planned)
 
     def form(self, step: Step) -> WorkForm | None:
-        """Return how a step is worked on in this variant."""
-        return step.forms.get(self.variant)
+        """Return how a step is worked on in this variant, or in the one that it came from."""
+        return step.forms.get(form_variant(step, self.variant))
+
+    def is_bent(self, step: Step) -> bool:
+        """Whether a step takes other minutes than its work form was made for."""
+        return self.minutes(step) != form_minutes(step, self.variant)
 
     def keep(self, step: Step, session: Session) -> Keep:
-        """Return what of a step is kept; for a practice conversation, what that one asks."""
+        """Return what of a step is kept; for a practice conversation, what that one asks.
+
+        Words that were written under the fields of another conversation stay in sight.
+        """
         roleplay = self.roleplay(step, session)
-        return roleplay.keep if roleplay else step.keep
+        return with_written(self.workshop, roleplay.keep, step, session) if roleplay else step.keep
 
     def trainer_lines(self, step: Step, session: Session) -> TrainerLines:
         """Return the trainer's lines; for a practice conversation, those of that one."""
@@ -202,9 +231,27 @@ class Agenda:
         return roleplay.trainer if roleplay else step.trainer
 
 
-def _for_all(phase: Phase, people: int) -> Phase:
-    """Return a phase as the clock has it: a round takes its seconds for each person in turn."""
-    return Phase(phase.name, phase.seconds * people) if phase.per_person else phase
+def _places(
+    every: tuple[tuple[Module, Step], ...], shown: tuple[tuple[Module, Step], ...]
+) -> Mapping[str, int]:
+    """Return the place of every step, shown or not."""
+    own = {step.id: index for index, (_, step) in enumerate(shown)}
+    places, nearest = {}, 0
+    for _, step in every:
+        places[step.id] = nearest = own.get(step.id, nearest)
+    return places
+
+
+def with_written(workshop: Workshop, keep: Keep, step: Step, session: Session) -> Keep:
+    """Return what is kept, with the fields of other conversations in which words stand."""
+    known = {each.id for each in keep.fields}
+    written = {n.field for n in session.notes if n.step_id == step.id and not n.removed}
+    written |= {draft.field for draft in session.drafts if draft.step_id == step.id}
+    if not written - known:
+        return keep
+    every = (step.keep, *(roleplay.keep for roleplay in workshop.roleplays.values()))
+    others = {each.id: each for one in every for each in one.fields if each.id in written - known}
+    return replace(keep, fields=(*keep.fields, *others.values()))
 
 
 def suggested_roleplay(workshop: Workshop, options: tuple[str, ...], field_of_work: str) -> str:

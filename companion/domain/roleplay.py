@@ -85,6 +85,11 @@ class Roleplay:
     keep: Keep
     sources: tuple[str, ...]
 
+    def phases_in(self, variant: Variant) -> tuple[RoleplayPhase, ...]:
+        """Return the phases in a variant, or those of the other one where it has none."""
+        lengths = (self.phases.get(each, ()) for each in (variant, *Variant))
+        return next(filter(None, lengths), ())
+
 
 @dataclass(frozen=True, slots=True)
 class Grouping:

@@ -7,6 +7,7 @@ value. A scene holds finished words and no ids to look up; nothing private can b
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from companion.domain.quote import Voice
 from companion.domain.roleplay import PhaseKind, Role
@@ -200,6 +201,29 @@ class ClosingScene:
     board: Board | None
 
 
+@dataclass(frozen=True, slots=True)
+class BlackScene:
+    """Nothing at all: no light in the room's eyes."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestScene:
+    """A calm picture without a word; the same wherever the workshop is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTestScene:
+    """Lines of today at one size: can the back row read them? Only in the room check."""
+
+    heading: str
+    lines: tuple[str, ...]
+    """The last two stand on the two colours, the others on white."""
+    size: int
+    """In units of a sheet of 1080 high."""
+    hint: str = ""
+    """How the trainer gets her screen back, where there is only one."""
+
+
 Scene = (
     TitleScene
     | QuoteScene
@@ -212,6 +236,9 @@ Scene = (
     | AgreementScene
     | BreakScene
     | ClosingScene
+    | BlackScene
+    | RestScene
+    | ReadingTestScene
 )
 
 
@@ -238,3 +265,8 @@ class StageState:
     together: float
     """How far the two circles have come together, 0.0 to 1.0."""
     clock: ClockFace | None = None
+
+
+BLACK: Final = StageState(BlackScene(), "", 0.0)
+REST: Final = StageState(RestScene(), "", 0.0)
+"""In rest nothing depends on the step, so nobody can see in it what was left out."""

@@ -115,7 +115,7 @@ def _scene(agenda: Agenda, session: Session, step: Step, back_at: str, page: int
     reveal = agenda.reveal(session)
     match step.content:
         case TitleContent() as content:
-            return _title(session, content)
+            return _title(agenda, session, content)
         case QuoteContent() as content:
             return _quote(workshop, content, reveal)
         case ExplanationContent(heading, points, emphasis):
@@ -175,14 +175,25 @@ def _card(note: Note, newest: str) -> Card:
 
 def _chips(agenda: Agenda, step: Step) -> tuple[str, ...]:
     form = agenda.form(step)
-    return tuple(chip for chip in (form.who, form.how_long) if chip) if form else ()
+    if form is None:
+        return ()
+    how_long = form.how_long
+    if how_long and agenda.is_bent(step):  # "2 × 3 minuten" would not be true any more
+        minutes = agenda.minutes(step)
+        how_long = "1 minuut" if minutes == 1 else f"{minutes} minuten"
+    return tuple(chip for chip in (form.who, how_long) if chip)
 
 
-def _title(session: Session, content: TitleContent) -> TitleScene:
+def _title(agenda: Agenda, session: Session, content: TitleContent) -> TitleScene:
     facts = _facts(session.details)
     shown = tuple(facts[name] for name in content.details if facts.get(name))
     choices = tuple((c.letter, c.text, c.aside) for c in content.choices)
-    explicit = set(session.choices.values())
+    explicit = {
+        session.choices.get(step.id)
+        for _, step in agenda.steps
+        if isinstance(step.content, RoleplayContent)
+        and session.choices.get(step.id) in step.content.options
+    }
     chosen = (i for i, choice in enumerate(content.choices) if choice.roleplay in explicit)
     return TitleScene(content.heading, content.lines, shown, choices, next(chosen, None))
 

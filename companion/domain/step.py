@@ -270,3 +270,5 @@ class Step:
     shortest: Mapping[Variant, int] = field(default_factory=dict)
     """The fewest minutes in which it is still useful; a variant that is not in it cannot be made
     shorter."""
+    belongs_to: str = ""
+    """Id of the step that it makes no sense without: left out together with that one."""

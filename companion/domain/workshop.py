@@ -71,6 +71,8 @@ class TrainerGuide:
     difficult: tuple[DifficultMoment, ...]
     locked: tuple[str, ...]
     free: tuple[str, ...]
+    rest: tuple[str, ...] = ()
+    """Sentences that can be said when the group needs a moment of rest."""
 
 
 @dataclass(frozen=True, slots=True)

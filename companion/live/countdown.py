@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from companion.domain.bend import with_more
 from companion.domain.countdown import Countdown
 from companion.domain.session import Change, RoleplayChoice
 from companion.domain.step import RoleplayContent
 from companion.live.session import LiveSession
+from companion.live.undo import LiveUndo
 
 TICK_MS = 200
 """Often enough that a second never seems to last two."""
@@ -20,18 +22,24 @@ class LiveCountdown(QObject):
     """The clock of the step that is on.
 
     ``ticked`` comes when the shown second changes, ``clock_changed`` when the trainer did
-    something with the clock or another step came.
+    something with the clock or another step came, ``run_out`` when a phase came to its end while
+    its clock ran.
     """
 
     ticked = Signal()
+    run_out = Signal()
     clock_changed = Signal()
 
-    def __init__(self, live: LiveSession, parent: QObject | None = None) -> None:
+    def __init__(
+        self, live: LiveSession, parent: QObject | None = None, undo: LiveUndo | None = None
+    ) -> None:
         super().__init__(parent)
         self._live = live
+        self._undo = undo
         self._seen = max([live.now(), *(c.running_since or 0.0 for c in self._running())])
         self._shown = live.state.clock
         self._on = self._phase_on()
+        self._has_time = self._time_is_left()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -57,9 +65,11 @@ class LiveCountdown(QObject):
             self._set(clock.paused(moment) if clock.is_running else clock.started(moment))
 
     def give(self, minutes: float) -> None:
-        """Add minutes to this phase, or take them away."""
+        """Add minutes to this phase, or take them away; to the step where it has no clock."""
         if clock := self.clock:
             self._set(clock.with_more(minutes * 60))
+        else:
+            self._bend(round(minutes))
 
     def restart(self) -> None:
         """Put the clock of this phase back to its beginning, standing still."""
@@ -86,6 +96,17 @@ class LiveCountdown(QObject):
         clock = self.clock
         return clock is not None and clock.phase + 1 < len(self._live.phases)
 
+    def _bend(self, minutes: int) -> None:
+        """Give the step more minutes in this session, or fewer; one always stays."""
+        live, before = self._live, self._live.session.plan
+        plan = with_more(live.agenda, live.step.id, minutes)
+        if plan == before:
+            return
+        if self._undo is not None:
+            words = self.tr("“{title}” duurt weer zo lang als eerst").format(title=live.step.title)
+            self._undo.remember(words, before)
+        live.apply(plan)
+
     def _set(self, *clocks: Countdown) -> None:
         before = self._live.session.clocks
         self._live.apply(*clocks)
@@ -95,8 +116,14 @@ class LiveCountdown(QObject):
     def _show(self) -> None:
         self._on = self._phase_on()
         self._shown = self._live.state.clock
+        self._has_time = self._time_is_left()
         self._run_timer()
         self.clock_changed.emit()
+
+    def _time_is_left(self) -> bool:
+        """Whether the phase that is on runs and has not come to its end."""
+        clock = self.clock
+        return clock is not None and clock.is_running and self.remaining() > 0
 
     def _phase_on(self) -> tuple[str, int] | None:
         clock = self.clock
@@ -135,6 +162,9 @@ class LiveCountdown(QObject):
         if self._live.state.clock != self._shown:
             self._shown = self._live.state.clock
             self.ticked.emit()
+        had_time, self._has_time = self._has_time, self._time_is_left()
+        if had_time and not self._has_time:
+            self.run_out.emit()
 
     def _on_live_position_changed(self) -> None:
         self._pass_on()

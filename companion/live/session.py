@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,6 +25,7 @@ from companion.domain.staging import stage_state
 from companion.domain.step import BreakContent, Phase, Step
 from companion.domain.workshop import Module, Workshop
 from companion.live.autosave import Autosave
+from companion.live.steady import SteadyClock
 
 LONG_AGO = 30 * 60.0
 """Seconds after its end from which a break counts as another one."""
@@ -54,9 +55,11 @@ class LiveSession(QObject):
         self.workshop = workshop
         self.autosave = autosave
         self.now = now
+        self.alongside: Callable[[Position], Sequence[Change]] = _nothing
+        """What is written in one go with another position, by who measures time."""
         self._session = session
         self._page: int | None = None
-        self.agenda = Agenda.of(workshop, session.details.variant, session.plan)
+        self.agenda = Agenda.of_session(workshop, session)
         self._state = self.state_at(session.position)
 
     @property
@@ -135,10 +138,7 @@ class LiveSession(QObject):
     def apply(self, *changes: Change) -> None:
         """Make changes: in memory, on their way to disk, and on the stage, there in one go."""
         made = [change for change in changes if self._make(change)]
-        variant, plan = self._session.details.variant, self._session.plan
-        has_other_steps = (variant, plan) != (self.agenda.variant, self.agenda.plan)
-        if has_other_steps:
-            self.agenda = Agenda.of(self.workshop, variant, plan)
+        has_other_steps = self._renew_agenda()
         for change in made:
             self.session_changed.emit(change)
         if any(not isinstance(change, Draft) for change in made):
@@ -153,6 +153,14 @@ class LiveSession(QObject):
             self._state = state
             self.stage_changed.emit(state)
 
+    def _renew_agenda(self) -> bool:
+        """Have the agenda follow the session; tell whether the steps may be others."""
+        before, session = self.agenda, self._session
+        has_other_steps = (session.details.variant, session.plan) != (before.variant, before.plan)
+        if has_other_steps or session.choices != before.choices:
+            self.agenda = Agenda.of_session(self.workshop, session)
+        return has_other_steps
+
     def _make(self, change: Change) -> bool:
         """Make one change and hand it on to be written; tell whether it was one."""
         session = applied(self._session, change)
@@ -166,7 +174,7 @@ class LiveSession(QObject):
         if position == self._session.position:
             return
         self._page = None
-        self.apply(position)
+        self.apply(position, *self.alongside(position))
         self._start_break()
         self.position_changed.emit()
 
@@ -189,7 +197,13 @@ class LiveSession(QObject):
             return ""
         phases = self.agenda.clock_phases(step, session)
         clock = self.agenda.clock(step, session, phases)
+        if not (clock.is_running or clock.is_fresh):
+            return ""  # while it stands still nobody knows when the group goes on
         # The time that was agreed stays on the stage when it has passed.
-        remaining = clock.remaining(moment)
-        ends = datetime.fromtimestamp(moment + remaining).astimezone()
+        offset = self.now.offset if isinstance(self.now, SteadyClock) else 0.0
+        ends = datetime.fromtimestamp(moment + clock.remaining(moment) + offset).astimezone()
         return time_text(ends)
+
+
+def _nothing(_position: Position) -> Sequence[Change]:
+    return ()

@@ -72,7 +72,6 @@ def test_a_step_without_a_clock_has_nothing_to_start(countdown, live):
     before = live.session
     for do in (countdown.toggle, countdown.restart, countdown.next_phase):
         do()
-    countdown.give(5)
     assert countdown.clock is None
     assert countdown.remaining() == 0.0
     assert live.session == before

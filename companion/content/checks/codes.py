@@ -37,6 +37,7 @@ def check_codes(pieces: Pieces) -> Iterator[ContentProblem]:
         yield from _check_keep(found.spot.at("bewaren"), found.step.keep)
     for roleplay in pieces.roleplays.values():
         yield from _check_keep(roleplay.spot.at("bewaren"), roleplay.roleplay.keep)
+    yield from _check_belonging(pieces)
     yield from _check_scan(pieces)
     yield from _check_tables(pieces, known)
     yield from _check_doubles(pieces)
@@ -89,6 +90,22 @@ def _check_keep(spot: Spot, keep: Keep) -> Iterator[ContentProblem]:
         message = "hier ontbreekt het veld 'label'; zonder label komt er niets in het verslag"
         yield spot.problem(message)
     yield from _twice((field.id, spot.at("velden", i, "id")) for i, field in enumerate(keep.fields))
+
+
+def _check_belonging(pieces: Pieces) -> Iterator[ContentProblem]:
+    """A step belongs to another one that can be left out by itself."""
+    steps = {found.step.id: found.step for found in pieces.steps()}
+    for found in pieces.steps():
+        code, spot = found.step.belongs_to, found.spot.at("hoort_bij")
+        other = steps.get(code)
+        if code == found.step.id:
+            yield spot.problem("een stap hoort niet bij zichzelf; noem een andere stap")
+        elif other is not None and other.belongs_to:
+            yield spot.problem(
+                f"stap {quoted(code)} hoort zelf al bij {quoted(other.belongs_to)}; noem die"
+            )
+        elif "plek" not in pieces.unsure:
+            yield from _unknown(pieces, spot, "stap", code, list(steps))
 
 
 def _check_scan(pieces: Pieces) -> Iterator[ContentProblem]:

@@ -16,6 +16,7 @@ def check_minutes(pieces: Pieces) -> Iterator[ContentProblem]:
     yield from _check_promise(pieces)
     for found in pieces.steps():
         yield from _check_phases(found)
+        yield from _check_shortest(found)
         if isinstance(found.step.content, RoleplayContent):
             yield from _check_roleplays(pieces, found, found.step.content)
     yield from _check_groupings(pieces)
@@ -49,6 +50,16 @@ def _check_phases(found: FoundStep) -> Iterator[ContentProblem]:
             yield found.spot.at("werkvorm", variant.value, "fasen").problem(
                 f"de fasen duren samen {seconds} seconden, de stap {minutes * 60} "
                 f"({minutes} minuten); maak een fase korter of de stap langer"
+            )
+
+
+def _check_shortest(found: FoundStep) -> Iterator[ContentProblem]:
+    for variant, least in found.step.shortest.items():
+        minutes = found.step.minutes[variant]
+        if least > minutes:
+            yield found.spot.at("minstens", variant.value).problem(
+                f"minstens {least} is meer dan de {minutes} minuten van de stap; "
+                "maak dit getal kleiner of de stap langer"
             )
 
 

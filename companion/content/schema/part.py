@@ -32,6 +32,7 @@ FilePath = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 """A file inside the programme's folder."""
 
 Minutes = Annotated[int, Field(ge=0, le=600)]
+SomeMinutes = Annotated[int, Field(ge=1, le=600)]
 Seconds = Annotated[int, Field(ge=1, le=36_000)]
 
 
@@ -56,3 +57,15 @@ class MinutesPerVariant(Part):
     def to_domain(self) -> Mapping[Variant, int]:
         """Return the minutes by variant."""
         return {Variant.HALF_DAY: self.half_day, Variant.TWO_HOURS: self.two_hours}
+
+
+class ShortestPerVariant(Part):
+    """The fewest useful minutes in each length; left out where nothing can go off."""
+
+    half_day: SomeMinutes | None = Field(None, alias="halve-dag")
+    two_hours: SomeMinutes | None = Field(None, alias="twee-uur")
+
+    def to_domain(self) -> Mapping[Variant, int]:
+        """Return the minutes that there are, by variant."""
+        given = {Variant.HALF_DAY: self.half_day, Variant.TWO_HOURS: self.two_hours}
+        return {variant: minutes for variant, minutes in given.items() if minutes is not None}

@@ -48,6 +48,7 @@ class TrainerGuidePart(Part):
     difficult: list[DifficultMomentPart] = Field(alias="lastige_momenten")
     locked: list[Text] = Field(alias="vast")
     free: list[Text] = Field(alias="vrij")
+    rest: list[Text] = Field([], alias="rust", max_length=20)
 
     def to_domain(self) -> TrainerGuide:
         """Return the guide."""
@@ -59,6 +60,7 @@ class TrainerGuidePart(Part):
             ),
             locked=tuple(self.locked),
             free=tuple(self.free),
+            rest=tuple(self.rest),
         )
 
 

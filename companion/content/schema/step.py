@@ -13,7 +13,14 @@ from companion.content.schema.lines import (
     TrainerPart,
     WorkFormPerVariant,
 )
-from companion.content.schema.part import FreeText, Id, MinutesPerVariant, Part, Text
+from companion.content.schema.part import (
+    FreeText,
+    Id,
+    MinutesPerVariant,
+    Part,
+    ShortestPerVariant,
+    Text,
+)
 from companion.content.schema.screen import (
     AgreementScreen,
     AnyExplanation,
@@ -27,7 +34,7 @@ from companion.content.schema.screen import (
     Screen,
     TitleScreen,
 )
-from companion.domain.step import Step, StepKind
+from companion.domain.step import Priority, Step, StepKind
 
 
 class AnyStep(Part):
@@ -38,6 +45,9 @@ class AnyStep(Part):
     title: Text = Field(alias="titel")
     prompt: FreeText = Field("", alias="reflectievraag")
     minutes: MinutesPerVariant = Field(alias="minuten")
+    shortest: ShortestPerVariant = Field(ShortestPerVariant.model_validate({}), alias="minstens")
+    priority: Literal["kern", "waardevol", "extra"] = Field("waardevol", alias="belang")
+    belongs_to: Id | None = Field(None, alias="hoort_bij")
     forms: WorkFormPerVariant = Field(WorkFormPerVariant.model_validate({}), alias="werkvorm")
     screen: Screen = Field(alias="scherm")
     trainer: TrainerPart = TrainerPart.model_validate({})
@@ -59,6 +69,9 @@ class AnyStep(Part):
             forms=self.forms.to_domain(),
             sources=tuple(self.sources),
             prompt=self.prompt,
+            priority=Priority(self.priority),
+            shortest=self.shortest.to_domain(),
+            belongs_to=self.belongs_to or "",
         )
 
 

@@ -82,3 +82,22 @@ def test_a_caution_may_be_about_a_source_or_a_quotation(tmp_path: Path) -> None:
     assert problems_of(a_programme(tmp_path, bronnen=text)) == [
         "bronnen.yaml:4:57: bron 'C8' bestaat niet; kies uit: S, C1"
     ]
+
+
+def test_a_step_belongs_to_one_that_stands_by_itself(tmp_path: Path) -> None:
+    second = SECOND_STEP.replace("    reflectievraag: P1\n", "    hoort_bij: M1.1\n")
+    first = FILES[MODULE].replace("    scherm:\n", "    hoort_bij: M2.1\n    scherm:\n")
+
+    assert problems_of(a_programme(tmp_path, **{MODULE: first + second})) == [
+        "modules/eerste.yaml:22:16: stap 'M1.1' hoort zelf al bij 'M2.1'; noem die"
+    ]
+
+
+def test_nothing_is_said_of_a_step_that_may_be_in_a_file_that_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    first = FILES[MODULE].replace("    scherm:\n", "    hoort_bij: M2.1\n    scherm:\n")
+    second = FILES["modules/tweede.yaml"].replace("soort: citaat", "soort: cirkel")
+    found = problems_of(a_programme(tmp_path, **{MODULE: first, "modules/tweede.yaml": second}))
+
+    assert not [problem for problem in found if "hoort" in problem or "bestaat niet" in problem]

@@ -17,6 +17,7 @@ from companion.domain.step import (
     HandlesContent,
     Line,
     PollContent,
+    Priority,
     QuestionContent,
     QuoteContent,
     RoleplayContent,
@@ -118,3 +119,19 @@ def test_yes_and_no_may_be_dutch(word: str, on_stage: bool) -> None:
     step = a_step(f"soort: vraag\nscherm: {{vraag: Hoe?}}\nbewaren: {{op_scherm: {word}}}\n")
 
     assert step.keep.on_stage is on_stage
+
+
+def test_a_step_that_says_nothing_of_time_is_valuable_and_keeps_its_minutes() -> None:
+    step = a_step("soort: vraag\nscherm: {vraag: Wie?}\n")
+
+    assert (step.priority, dict(step.shortest), step.belongs_to) == (Priority.VALUABLE, {}, "")
+
+
+def test_a_step_can_say_what_it_may_cost_when_time_runs_out() -> None:
+    step = a_step(
+        "soort: vraag\nscherm: {vraag: Wie?}\n"
+        "belang: kern\nminstens: {halve-dag: 1}\nhoort_bij: M2.1\n"
+    )
+
+    assert (step.priority, step.belongs_to) == (Priority.CORE, "M2.1")
+    assert dict(step.shortest) == {Variant.HALF_DAY: 1}

@@ -1,0 +1,152 @@
+"""What is written when time is measured: when the workshop began, and how long a step was on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from companion.domain.progress import Agenda
+from companion.domain.schedule import day_of, moment_of_day, workshop_minutes
+from companion.domain.session import Change, Position, Session, applied, change_key
+from companion.domain.timing import Beginning, StepTime
+from companion.domain.workshop import ModulePlace
+
+LONG = 4 * 3600.0
+"""Seconds; a step that seems to have been on for longer was left by a crash or a dead battery."""
+
+EARLY = 15 * 60.0
+"""Seconds before the agreed begin from which leaving a first step means that it begins."""
+
+OVER = 2 * 3600.0
+"""Seconds after the end from which nothing is measured any more: she is reading it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """A session at a moment, to find out what should have been written by now."""
+
+    agenda: Agenda
+    session: Session
+    now: float
+    """Of the session's clock."""
+    wall: float
+    """The same by the computer."""
+    came_on: float
+    """When the step came on that is on."""
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it is the session's own day."""
+        return day_of(self.wall) == self.session.details.held_on
+
+    @property
+    def agreed_begin(self) -> float | None:
+        """The moment at which the workshop should begin; None when nothing was agreed."""
+        begin, day = self.session.times.begin, self.session.details.held_on
+        return None if begin is None else moment_of_day(day, begin, self.wall - self.now)
+
+    def due(self, *, is_leaving: bool = False) -> tuple[Change, ...]:
+        """Return the changes that are due: the workshop begins, the time of a step runs or stops.
+
+        ``is_leaving`` when the step that is on will be left now.
+        """
+        session, began = self.session, self._due_beginning(is_leaving=is_leaving)
+        if began is not None:
+            session = applied(session, began)
+        since = self.now
+        if session.beginning is not None and not is_measured(session):
+            since = max(session.beginning.moment, self.came_on)
+        on = self.agenda.at(session.position)[1].id if self._is_going_on(session) else ""
+        times = times_on(session, on, self.now, since)
+        return (began, *times) if began else times
+
+    def due_with(self, position: Position) -> tuple[Change, ...]:
+        """Return the changes that come with going to another step."""
+        there = self.agenda.at(position)[1].id
+        if there == self.agenda.at(self.session.position)[1].id:
+            return ()
+        session = self.session
+        found = {change_key(change): change for change in self.due(is_leaving=True)}
+        for change in found.values():
+            session = applied(session, change)
+        session = replace(session, position=position)
+        on = there if self._is_going_on(session) else ""
+        found |= {change_key(change): change for change in times_on(session, on, self.now)}
+        return tuple(found.values())
+
+    def _due_beginning(self, *, is_leaving: bool) -> Beginning | None:
+        """Return the beginning of the workshop, when it begins now.
+
+        It begins at the agreed time, or a little earlier when a step of the first module is left.
+        Without an agreed time leaving such a step begins it. Then it began when that step came
+        on, but no longer ago than the step takes: a title stands there while people come in.
+        """
+        module, step = self.agenda.at(self.session.position)
+        if self.session.beginning is not None or not self.is_today:
+            return None
+        minutes, agreed = workshop_minutes(self.agenda), self.agreed_begin
+        if agreed is not None and agreed <= self.now <= agreed + minutes * 60 + OVER:
+            return Beginning(agreed, minutes)
+        is_near = agreed is None or agreed - EARLY <= self.now < agreed
+        if not (is_leaving and is_near and module.id == self.agenda.steps[0][0].id):
+            return None
+        return Beginning(max(self.came_on, self.now - self.agenda.minutes(step) * 60.0), minutes)
+
+    def _is_going_on(self, session: Session) -> bool:
+        """Whether time is measured: from the beginning to some time after the end."""
+        place = self.agenda.at(session.position)[0].place
+        if place is ModulePlace.FOLLOW_UP and day_of(self.wall) > session.details.held_on:
+            return True
+        began = session.beginning
+        if began is None or not self.is_today or began.moment > self.now:
+            return False
+        end, offset = began.moment + began.minutes * 60, self.wall - self.now
+        if session.times.end is not None:
+            end = max(end, moment_of_day(session.details.held_on, session.times.end, offset))
+        return self.now <= end + OVER
+
+
+def times_on(
+    session: Session, step_id: str, now: float, since: float | None = None
+) -> tuple[StepTime, ...]:
+    """Return the changes after which only this step's time runs; no step's for an empty id.
+
+    ``since`` is when it came on, when that was before now.
+    """
+    ended = tuple(
+        each.ended(now)
+        for each in session.step_times.values()
+        if each.since is not None and each.step_id != step_id
+    )
+    here = session.step_times.get(step_id, StepTime(step_id))
+    if not step_id or here.since is not None:
+        return ended
+    return (*ended, here.begun(now if since is None else min(now, since)))
+
+
+def after_restart(agenda: Agenda, session: Session, now: float) -> tuple[Change, ...]:
+    """Return the changes for times that the last use of the companion left running.
+
+    They went on: a crash takes no time away. After a very long while nobody knows how long the
+    step was on; it then counts for its own minutes at most. Moments from the future, of a
+    computer clock that was put back, count from now.
+    """
+    mended: list[Change] = []
+    began = session.beginning
+    if began is not None and began.moment > now and is_measured(session):
+        spent = sum(each.elapsed(now) for each in session.step_times.values())
+        mended.append(replace(began, moment=now - spent))
+    for each in session.step_times.values():
+        if each.since is None:
+            continue
+        found = agenda.workshop.find_step(each.step_id)
+        most = agenda.minutes(found[1]) * 60.0 if found else 0.0
+        if now - each.since > LONG:
+            mended.append(replace(each, spent=max(each.spent, most), since=None))
+        elif each.since > now:
+            mended.append(replace(each, since=now))
+    return tuple(mended)
+
+
+def is_measured(session: Session) -> bool:
+    """Whether any time was measured yet."""
+    return any(each.spent or each.since is not None for each in session.step_times.values())

@@ -1,0 +1,177 @@
+"""The time of a session as it runs: what is measured, how it stands, and what can be done."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from companion.domain.measuring import Measuring, after_restart, times_on
+from companion.domain.plan import Plan
+from companion.domain.rescue import ENOUGH, Proposal, proposals
+from companion.domain.schedule import (
+    ModuleMinutes,
+    Outlook,
+    module_minutes,
+    outlook,
+    workshop_minutes,
+)
+from companion.domain.session import Change, Position, RoleplayChoice, SessionDetails
+from companion.domain.timing import AgreedTimes, Beginning, StepTime
+from companion.live.countdown import LiveCountdown
+from companion.live.session import LiveSession
+from companion.live.undo import LiveUndo
+
+TICK_MS = 1_000
+
+ASLEEP = 60.0
+"""Seconds between two ticks from which the laptop must have slept."""
+
+NEWS = Plan | AgreedTimes | SessionDetails | Position | RoleplayChoice
+"""Changes after which the time stands otherwise."""
+
+
+class LiveTimetable(QObject):
+    """Measures how long each step is on, and knows how far behind the session is.
+
+    It measures on the session's own day, from the beginning of the workshop, and in the
+    follow-up meeting; on other days the trainer is preparing. The workshop begins at the agreed
+    time. Without one, or up to a quarter of an hour before it, it begins when a step of the first
+    module is left. Two hours after its end nothing is measured any more.
+
+    ``outlook_changed`` comes every second and after every change, ``late_changed`` when there
+    begins or ends to be something to be made up for, ``slept`` carries the seconds that the
+    laptop slept: the clock ran on.
+    """
+
+    outlook_changed = Signal()
+    late_changed = Signal()
+    slept = Signal(float)
+
+    def __init__(
+        self,
+        live: LiveSession,
+        countdown: LiveCountdown,
+        undo: LiveUndo,
+        wall: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent or live)
+        self._live = live
+        self._undo = undo
+        self._wall = wall
+        self._is_left = self._is_late = False
+        self._ticked = self._came_on = live.now()
+        self._on = live.step.id
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        live.apply(*after_restart(live.agenda, live.session, live.now()))
+        live.alongside = self._along_with
+        live.position_changed.connect(self._on_live_position_changed)
+        live.session_changed.connect(self._on_live_session_changed)
+        countdown.clock_changed.connect(self._tell)
+        self._settle()
+        self._timer.start()
+
+    @property
+    def outlook(self) -> Outlook:
+        """How the time stands now."""
+        return outlook(self._live.agenda, self._live.session, self._live.now(), self._wall())
+
+    @property
+    def is_late(self) -> bool:
+        """Whether there is something to be made up for."""
+        return self._is_late
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Return what can be done about being late."""
+        return proposals(self._live.agenda, self._live.session, self._live.now(), self._wall())
+
+    def take(self, proposal: Proposal) -> None:
+        """Do what was proposed; it can be taken back."""
+        self.bend(
+            proposal.plan, self.tr("De stappen en minuten staan weer zoals voor de Tijdredder")
+        )
+
+    def bend(self, plan: Plan, what: str) -> None:
+        """Bend the programme of this session; ``what`` says in words what taking it back did."""
+        before = self._live.session.plan
+        if plan != before:
+            self._undo.remember(what, before)
+            self._live.apply(plan)
+
+    def agree(self, times: AgreedTimes) -> None:
+        """Lock times of day, or let them go; it can be taken back."""
+        before = self._live.session.times
+        if times != before:
+            self._undo.remember(self.tr("De afgesproken tijden zijn weer zoals ze waren"), before)
+            self._live.apply(times)
+
+    def restart(self) -> None:
+        """Let the workshop begin again: now, or at the agreed time when that is still to come."""
+        live, now = self._live, self._live.now()
+        agreed = self._measuring().agreed_begin
+        moment = now if agreed is None else max(now, agreed)
+        before = tuple(live.session.step_times.values())
+        if live.session.beginning is not None:
+            words = self.tr("De tijd telt weer vanaf het eerdere begin")
+            self._undo.remember(words, live.session.beginning, *before)
+        self._came_on = now
+        begin = Beginning(moment, workshop_minutes(live.agenda))
+        live.apply(begin, *(StepTime(each.step_id) for each in before))
+        self._settle()
+        self._tell()
+
+    def minutes(self) -> tuple[ModuleMinutes, ...]:
+        """Return the planned and the real minutes of every module."""
+        return module_minutes(self._live.agenda, self._live.session, self._live.now())
+
+    def pause(self) -> None:
+        """Measure nothing any more: the session is left."""
+        self._is_left = True
+        self._timer.stop()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let the time of the step that is on run, when it should, and no other."""
+        if self._live.step.id != self._on:
+            self._on, self._came_on = self._live.step.id, self._live.now()
+        if self._is_left:
+            self._live.apply(*times_on(self._live.session, "", self._live.now()))
+        else:
+            self._live.apply(*self._measuring().due())
+
+    def _along_with(self, position: Position) -> Sequence[Change]:
+        """Return what is written in one go with another position."""
+        return () if self._is_left else self._measuring().due_with(position)
+
+    def _measuring(self) -> Measuring:
+        live = self._live
+        return Measuring(live.agenda, live.session, live.now(), self._wall(), self._came_on)
+
+    def _tell(self) -> None:
+        seen = self.outlook
+        is_late = seen.has_begun and seen.late > ENOUGH
+        self.outlook_changed.emit()
+        if is_late != self._is_late:
+            self._is_late = is_late
+            self.late_changed.emit()
+
+    def _on_timer_timeout(self) -> None:
+        now = self._live.now()
+        asleep, self._ticked = now - self._ticked, now
+        if asleep > ASLEEP:
+            self.slept.emit(asleep)
+        self._settle()
+        self._tell()
+
+    def _on_live_position_changed(self) -> None:
+        self._settle()
+        self._tell()
+
+    def _on_live_session_changed(self, change: Change) -> None:
+        if isinstance(change, NEWS):
+            self._settle()
+            self._tell()
