@@ -24,5 +24,5 @@ def make_start_window(app: QApplication, title: str, data: Path) -> StartWindow:
     preferences = load_preferences(data)
     apply_theme(app, resources() / "icons", preferences.text_percent)
     window = StartWindow(title)
-    window.form.show_preferences(preferences)
+    window.show_preferences(preferences)
     return window

@@ -13,6 +13,10 @@ from companion.domain.errors import CompanionError
 
 log = logging.getLogger(__name__)
 
+_under_way: set[BackgroundTask] = set()
+"""A task outlives whoever started it: telling news from its thread on an object that is being
+deleted ends the program."""
+
 
 class BackgroundTask(QObject):
     """One function that runs in a thread of its own, once.
@@ -25,7 +29,9 @@ class BackgroundTask(QObject):
     failed = Signal(str)
 
     def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        """Get ready; ``parent`` waits for the news, and hears nothing when it went away."""
+        super().__init__()
+        self._parent = parent
         self._work = work
         self._unexpected = self.tr("Er ging iets mis. In het logboek staat wat.")
         self._thread = threading.Thread(target=self._run, name="background", daemon=True)
@@ -39,6 +45,7 @@ class BackgroundTask(QObject):
 
     def start(self) -> None:
         """Begin the work."""
+        _under_way.add(self)
         self._thread.start()
 
     def wait(self, seconds: float | None = None) -> None:
@@ -68,4 +75,5 @@ class BackgroundTask(QObject):
     def _on_self_ended(self, _news: object) -> None:
         # The thread may be telling others still: who is deleted meanwhile tells them nothing.
         self._thread.join()
+        _under_way.discard(self)
         self.deleteLater()

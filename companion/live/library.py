@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
@@ -12,14 +11,12 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.domain.preferences import Preferences
 from companion.domain.progress import Agenda
 from companion.domain.session import Session, SessionDetails, SessionSummary
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.live.autosave import Autosave
 from companion.live.background import BackgroundTask
-from companion.storage.preferences import load_preferences, save_preferences
 from companion.storage.sessions import create_session, list_sessions
 
 if TYPE_CHECKING:
@@ -134,41 +131,3 @@ class LiveLibrary(QObject):
 def new_session_id() -> str:
     """Return an id for a new session."""
     return uuid4().hex
-
-
-class LivePreferences(QObject):
-    """What is remembered of the trainer; kept at once when it changes."""
-
-    changed = Signal(object)
-
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._folder = folder
-        self._value = load_preferences(folder)
-        self._writing = threading.Lock()
-        self._tasks: list[BackgroundTask] = []
-
-    @property
-    def value(self) -> Preferences:
-        """The preferences as they are now."""
-        return self._value
-
-    def keep(self, value: Preferences) -> None:
-        """Remember these."""
-        if value != self._value:
-            self._value = value
-            task = BackgroundTask(self._write, self)
-            self._tasks = [other for other in self._tasks if other.is_busy]
-            self._tasks.append(task)
-            task.start()
-            self.changed.emit(value)
-
-    def wait(self) -> None:
-        """Wait until the last change is kept; for closing and for tests."""
-        for task in self._tasks:
-            task.wait(5.0)
-
-    def _write(self) -> None:
-        # One at a time and always the latest: of two changes the older may come last.
-        with self._writing:
-            save_preferences(self._folder, self._value)

@@ -10,10 +10,9 @@ import pytest
 import shiboken6
 
 from companion.domain.preferences import Preferences
-from companion.live import library
-from companion.live.library import LivePreferences
+from companion.live import preferences as live_preferences
+from companion.live.preferences import LivePreferences
 from companion.storage.preferences import load_preferences, save_preferences
-from tests.live.conftest import told_by
 
 
 @pytest.fixture
@@ -28,20 +27,17 @@ def test_nothing_is_remembered_at_first(preferences):
     assert preferences.value == Preferences()
 
 
-def test_what_is_kept_is_told_and_there_the_next_time(preferences, tmp_path):
-    told = told_by(preferences.changed)
+def test_what_is_kept_is_there_the_next_time(preferences, tmp_path):
     wanted = Preferences(trainer="Inês", place="De Kom", text_percent=150)
     preferences.keep(wanted)
-    assert (preferences.value, told.news) == (wanted, [(wanted,)])
+    assert preferences.value == wanted
     preferences.wait()
     assert load_preferences(tmp_path / "data") == wanted
 
 
-def test_keeping_the_same_tells_and_writes_nothing(preferences, tmp_path):
-    told = told_by(preferences.changed)
+def test_keeping_the_same_writes_nothing(preferences, tmp_path):
     preferences.keep(Preferences())
     preferences.wait()
-    assert told.count == 0
     assert not (tmp_path / "data").exists()
 
 
@@ -61,7 +57,7 @@ def test_of_two_changes_on_a_slow_disk_the_last_is_kept(preferences, tmp_path, m
             time.sleep(0.3)
         save_preferences(folder, value)
 
-    monkeypatch.setattr(library, "save_preferences", save_slowly)
+    monkeypatch.setattr(live_preferences, "save_preferences", save_slowly)
     preferences.keep(Preferences(trainer="eerst"))
     assert slow.wait(5)
     preferences.keep(Preferences(trainer="dan"))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QStringListModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QGridLayout,
     QLineEdit,
     QSpinBox,
@@ -16,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from companion.domain.dates import short_day_text
+from companion.domain.place import ABOVE, BELOW, LEFT, RIGHT, TEXT_SIZES, PlaceMemory, known_place
 from companion.domain.preferences import Preferences
 from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE, SessionDetails
 from companion.domain.variant import Variant
@@ -38,19 +42,38 @@ TWO_COLUMNS = 26
 """Width from which two columns fit, in heights of a line of text."""
 
 
+class PlaceEdit(QLineEdit):
+    """A field for a place; while typing, the places where she was before are offered."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LONGEST)
+        self.setPlaceholderText(self.tr("Bijvoorbeeld: Buurthuis De Kom"))
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setAccessibleName(self.tr("Plaatsen waar je eerder was"))
+        self.setCompleter(completer)
+
+    def show_places(self, places: Sequence[PlaceMemory]) -> None:
+        """Offer these places."""
+        self._names.setStringList([memory.place for memory in places if memory.place])
+
+
 class DetailsForm(QWidget):
     """Fields for group, length, place, date, trainer, number of people and field of work.
 
     With ``with_return`` also when the group comes back, which is agreed during the workshop.
-
-    ``changed`` comes when something was filled in.
+    Under the place stands what is known of it.
     """
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, with_return: bool = False) -> None:
         super().__init__(parent)
         self._variant = Variant.HALF_DAY
+        self._places: tuple[PlaceMemory, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
@@ -64,11 +87,27 @@ class DetailsForm(QWidget):
         """Fill in what was filled in the last time; the group and the day are new ones."""
         self._group.clear()
         self._date.show_day(date.today())
+        self.show_places(preferences.places)
         self._place.setText(preferences.place)
         self._trainer.setText(preferences.trainer)
         self._work.setCurrentText(preferences.field_of_work)
         self._people.setValue(preferences.people)
         self._show_variant(preferences.variant)
+
+    def show_places(self, places: Sequence[PlaceMemory]) -> None:
+        """Offer these places, and say what is known of the one that is filled in."""
+        self._places = tuple(places)
+        self._place.show_places(places)
+        self._on_place_text_changed(self._place.text())
+
+    def show_place(self, place: str) -> None:
+        """Fill in a place, as the room check found or named it."""
+        self._place.setText(place)
+
+    @property
+    def place(self) -> str:
+        """The place that is filled in."""
+        return self._place.text().strip()
 
     def show_details(self, details: SessionDetails) -> None:
         """Show the details of a session."""
@@ -88,7 +127,7 @@ class DetailsForm(QWidget):
             variant=self._variant,
             held_on=self._date.day,
             group=self._group.text().strip(),
-            place=self._place.text().strip(),
+            place=self.place,
             trainer=self._trainer.text().strip(),
             people=self._people.value(),
             field_of_work=self._work.currentText().strip(),
@@ -126,7 +165,9 @@ class DetailsForm(QWidget):
         self._group = self._line(self.tr("Bijvoorbeeld: Wijkteam Noord"))
         self._choice = SegmentedChoice(self.tr("Duur"), "segment")
         self._choice.chosen.connect(self._on_choice_chosen)
-        self._place = self._line(self.tr("Bijvoorbeeld: Buurthuis De Kom"))
+        self._place = PlaceEdit()
+        self._known = PlainLabel("", "soft", wrap=True)
+        self._known.hide()
         self._trainer = self._line(self.tr("Jouw naam, voor op het scherm"))
         self._date = DayEdit()
         self._return = OptionalDay(self.tr("Afgesproken:"))
@@ -140,7 +181,7 @@ class DetailsForm(QWidget):
         self._name_work(self.tr("Bijvoorbeeld: wijkteam"))
         self._add(self.tr("Groep"), self._group)
         self._add(self.tr("Duur"), self._choice)
-        self._add(self.tr("Plaats"), self._place)
+        self._add(self.tr("Plaats"), self._place).addWidget(self._known)
         self._add(self.tr("Datum"), self._date)
         self._add(self.tr("Trainer"), self._trainer)
         self._add(self.tr("Hoeveel mensen"), self._people)
@@ -148,9 +189,7 @@ class DetailsForm(QWidget):
         if with_return:
             self._add(self.tr("Terugkommoment"), self._return)
         self._show_variant(self._variant)
-        self._people.valueChanged.connect(self.changed)
-        self._date.dateChanged.connect(self.changed)
-        self._work.currentTextChanged.connect(self.changed)
+        self._place.textChanged.connect(self._on_place_text_changed)
 
     def _name_work(self, hint: str) -> None:
         line = self._work.lineEdit()
@@ -163,10 +202,9 @@ class DetailsForm(QWidget):
         line = QLineEdit()
         line.setMaxLength(LONGEST)
         line.setPlaceholderText(hint)
-        line.textChanged.connect(self.changed)
         return line
 
-    def _add(self, name: str, field: QWidget) -> None:
+    def _add(self, name: str, field: QWidget) -> QVBoxLayout:
         cell = QWidget()
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +216,7 @@ class DetailsForm(QWidget):
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         field.setAccessibleName(name)
         self._cells.append(cell)
+        return column
 
     def _show_variant(self, variant: Variant) -> None:
         self._variant = variant
@@ -189,4 +228,44 @@ class DetailsForm(QWidget):
 
     def _on_choice_chosen(self, key: str) -> None:
         self._variant = Variant(key)
-        self.changed.emit()
+
+    def _on_place_text_changed(self, place: str) -> None:
+        known = known_place(self._places, place)
+        self._known.setText(known_words(known, date.today()) if known else "")
+        self._known.setVisible(bool(self._known.text()))
+
+
+def known_words(memory: PlaceMemory, today: date) -> str:
+    """Return what is known of a place: "Buurthuis De Kom: beamer rechts, 1280 × 800"."""
+    translate = QCoreApplication.translate
+    facts = []
+    if memory.width and memory.height:
+        facts.append(side_words(memory.side))
+        size = translate("Places", "{width} × {height}")
+        facts.append(size.format(width=memory.width, height=memory.height))
+    if memory.smallest_text > TEXT_SIZES[0]:
+        facts.append(translate("Places", "grotere tekst"))
+    if memory.clicker:
+        facts.append(translate("Places", "klikker werkt"))
+    if memory.checked_on:
+        days = (today - memory.checked_on).days
+        checked = translate("Places", "nagekeken op {day}")
+        if days in (0, 1):
+            checked = translate("Places", "{day} nagekeken")
+        facts.append(checked.format(day=short_day_text(memory.checked_on, today)))
+    if not facts:
+        return ""
+    name = memory.place or translate("Places", "Deze beamer")
+    return translate("Places", "{place}: {facts}.").format(place=name, facts=", ".join(facts))
+
+
+def side_words(side: str) -> str:
+    """Return where the projector is, seen from the trainer's own screen: "beamer rechts"."""
+    translate = QCoreApplication.translate
+    words = {
+        LEFT: translate("Places", "beamer links"),
+        RIGHT: translate("Places", "beamer rechts"),
+        ABOVE: translate("Places", "beamer boven"),
+        BELOW: translate("Places", "beamer onder"),
+    }
+    return words.get(side, translate("Places", "beamer"))

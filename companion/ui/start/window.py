@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from companion.domain.preferences import Preferences
 from companion.domain.session import SessionSummary
 from companion.ui.start.details import DetailsForm
 from companion.ui.start.resume import ResumeList
@@ -17,6 +18,7 @@ from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import scrolling
 from companion.ui.widgets.mark import Mark
+from companion.ui.widgets.tip import show_tip
 
 SIDE_FITS = 46
 """Width from which the blue side is shown, in heights of a line of text."""
@@ -28,14 +30,15 @@ HERO_FITS = 64
 class StartWindow(QWidget):
     """New at the top, going on below. Nothing has to be filled in to begin.
 
-    Wishes: ``begin_wanted``, ``open_wanted`` (Path), ``folder_wanted``; ``closed`` when the
-    trainer is done. Enter in a field begins, as the green button does.
+    Wishes: ``begin_wanted``, ``open_wanted`` (Path), ``room_check_wanted``, ``folder_wanted``,
+    ``calm_wanted`` (bool). Enter in a field begins, as the green button does.
     """
 
     begin_wanted = Signal()
     open_wanted = Signal(object)
+    room_check_wanted = Signal()
     folder_wanted = Signal()
-    closed = Signal()
+    calm_wanted = Signal(bool)
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -51,6 +54,11 @@ class StartWindow(QWidget):
         row.addWidget(self._build_paper(), 63)
         self.resize(1180, 780)
         self.setMinimumSize(560, 420)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Fill in what was filled in the last time."""
+        self.form.show_preferences(preferences)
+        self.calm.setChecked(preferences.calm)
 
     def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
         """Show what there is to go on with; one that stopped by accident comes first."""
@@ -106,6 +114,7 @@ class StartWindow(QWidget):
         self.resume = ResumeList()
         self.resume.open_wanted.connect(self.open_wanted)
         self._column.addWidget(self.resume, 1)
+        self._column.addWidget(self._build_calm(), 0, Qt.AlignmentFlag.AlignLeft)
         return scrolling(inside)
 
     def _build_buttons(self) -> QHBoxLayout:
@@ -115,11 +124,23 @@ class StartWindow(QWidget):
         self.folder = word_button(
             self.tr("Open de map"), "large", self.tr("Open de map met je bijeenkomsten")
         )
+        self.room_check = word_button(
+            self.tr("Zaalcheck"), "large", self.tr("Zaalcheck: kijk de beamer en de laptop na")
+        )
         row.addWidget(self.begin, 2)
+        row.addWidget(self.room_check, 1)
         row.addWidget(self.folder, 1)
+        self.room_check.clicked.connect(self.room_check_wanted)
         self.begin.clicked.connect(self.begin_wanted)
         self.folder.clicked.connect(self.folder_wanted)
         return row
+
+    def _build_calm(self) -> QCheckBox:
+        self.calm = QCheckBox(self.tr("Minder beweging"))
+        self.calm.setAccessibleName(self.tr("Minder beweging: stappen wisselen zonder overgang"))
+        show_tip(self.calm, self.tr("Stappen wisselen dan zonder overgang."))
+        self.calm.clicked.connect(self.calm_wanted)
+        return self.calm
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the blue side away where there is no room for it."""
@@ -140,11 +161,6 @@ class StartWindow(QWidget):
             self.begin.click()
         else:
             super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Tell that the trainer is done."""
-        super().closeEvent(event)
-        self.closed.emit()
 
     def _on_banner_action_wanted(self, key: str) -> None:
         if key == "stopped":

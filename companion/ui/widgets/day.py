@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
 
@@ -36,9 +36,7 @@ class DayEdit(QDateEdit):
 
 
 class OptionalDay(QWidget):
-    """A day that may not be known yet. ``changed`` comes when it was filled in or taken away."""
-
-    changed = Signal()
+    """A day that may not be known yet: it is ticked when it is."""
 
     def __init__(self, word: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +51,6 @@ class OptionalDay(QWidget):
         row.addWidget(self.edit, 1)
         self.setFocusProxy(self.known)
         self.known.toggled.connect(self.edit.setEnabled)
-        self.known.toggled.connect(self.changed)
-        self.edit.dateChanged.connect(self.changed)
 
     @property
     def day(self) -> date | None:

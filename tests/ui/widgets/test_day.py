@@ -26,8 +26,7 @@ def test_a_day_that_is_not_agreed_is_none_until_it_is_ticked(qtbot):
     field.show_day(None, date(2026, 12, 28))
     assert field.day is None
     assert not field.edit.isEnabled()
-    with qtbot.waitSignal(field.changed):
-        QTest.keyClick(field.known, Qt.Key.Key_Space)
+    QTest.keyClick(field.known, Qt.Key.Key_Space)
     assert field.day == date(2026, 12, 28)
     assert field.edit.isEnabled()
 

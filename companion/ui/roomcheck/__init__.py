@@ -1,0 +1,1 @@
+"""*Zaalcheck*: one minute before the group comes, with a projector met for the first time."""
