@@ -1,0 +1,1 @@
+"""Which screen is whose: the stage on the projector, the console on the trainer's own."""
