@@ -24,8 +24,13 @@ class RoomView:
 
     mode: RoomMode = RoomMode.STEP
     step_id: str = ""
-    """The step of the frozen picture."""
+    """The step of the frozen picture, or at which black or rest began."""
     reveal: int = 0
     """The part of that step."""
     clock_ran: bool = False
     """In rest: whether the clock of the step ran before it, and goes on after it."""
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the trainer only looks at the step that is on: nothing starts by itself there."""
+        return self.mode in (RoomMode.FROZEN, RoomMode.REST)

@@ -10,7 +10,7 @@ from pathlib import Path
 from companion.domain.countdown import Countdown
 from companion.domain.note import Draft, Note
 from companion.domain.plan import Plan
-from companion.domain.room import RoomView
+from companion.domain.room import RoomMode, RoomView
 from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from companion.domain.variant import Variant
 
@@ -137,6 +137,14 @@ def applied(session: Session, change: Change) -> Session:
             return replace(session, notes=_with_note(session.notes, change))
         case Draft():
             return replace(session, drafts=_with_draft(session.drafts, change))
+
+
+def as_the_room(session: Session) -> Session:
+    """Return the session where the group is: in a frozen picture, while the trainer looks on."""
+    room = session.room
+    if room.mode is not RoomMode.FROZEN:
+        return session
+    return replace(session, position=Position(room.step_id, room.reveal))
 
 
 def _with_note(notes: tuple[Note, ...], note: Note) -> tuple[Note, ...]:

@@ -8,24 +8,37 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note, tidy
+from companion.domain.session import Change
 from companion.live.session import LiveSession
+from companion.live.undo import LiveUndo
 
 
 class LiveNotes(QObject):
     """The notes of a running session.
 
-    ``notes_changed`` carries the id of the step whose notes changed. Every change can be taken
-    back with ``undo``, and removed notes can be brought back after a restart too.
+    ``notes_changed`` carries the id of the step whose notes changed, ``draft_returned`` that of
+    the step where half-typed words are back that were left. Every change can be taken back with
+    the session's ``undo``, and removed notes can be brought back after a restart too.
     """
 
     notes_changed = Signal(str)
+    draft_returned = Signal(str)
 
-    def __init__(self, live: LiveSession, parent: QObject | None = None) -> None:
+    def __init__(
+        self, live: LiveSession, undo: LiveUndo | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._live = live
-        self._undo: list[tuple[Note, ...]] = [
-            (replace(note, removed=False),) for note in live.session.notes if note.removed
-        ]
+        self._undo = undo or LiveUndo(live, self)
+        self._touched: dict[str, None] = {}
+        self._returned: list[str] = []
+        live.session_changed.connect(self._on_live_session_changed)
+        self._undo.restoring.connect(self._on_undo_restoring)
+        self._undo.changed.connect(self._on_undo_changed)
+        for note in live.session.notes:
+            if note.removed:
+                words = self._about(note, self.tr("Notitie weer terug bij {step}"))
+                self._undo.remember(words, replace(note, removed=False))
 
     def of_step(self, step_id: str) -> list[Note]:
         """Return the notes of a step in their order, hidden ones too, removed ones not."""
@@ -42,13 +55,20 @@ class LiveNotes(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is anything to take back."""
-        return bool(self._undo)
+        return self._undo.can_undo
 
     def type(self, step_id: str, field: str, text: str, note_id: str = "") -> None:
         """Keep a sentence that is being typed; durable, but not a note yet."""
         draft = Draft(step_id, field, text[:MAX_NOTE_LENGTH], note_id if text else "")
-        if draft != self.draft_of(step_id, field):
-            self._live.apply(draft)
+        before = self.draft_of(step_id, field)
+        if draft == before:
+            return
+        note = self._find(before.note_id)
+        # Esc, perhaps a clicker's, left a note that was being changed.
+        if note is not None and not note_id and not text and before.text != note.text:
+            words = self.tr("De woorden die je wijzigde bij {step} staan weer in het veld")
+            self._undo.remember(self._about(note, words), before)
+        self._live.apply(draft)
 
     def commit(self, step_id: str, field: str) -> None:
         """Make what is being typed a note, or the new text of the note that is being edited."""
@@ -61,33 +81,41 @@ class LiveNotes(QObject):
                 self.add(step_id, field, draft.text)
         self._live.apply(Draft(step_id, field, ""))
 
-    def add(self, step_id: str, field: str, text: str) -> None:
+    def add(self, step_id: str, field: str, text: str, *, hidden: bool = False) -> None:
         """Add a note below the others of its step; nothing but blanks is no note."""
         orders = [note.order for note in self._live.session.notes if note.step_id == step_id]
         if text := as_kept(text):
-            note = Note(uuid4().hex, step_id, field, max(orders, default=0) + 1, text)
-            self._change((note,), (replace(note, removed=True),))
+            order = max(orders, default=0) + 1
+            note = Note(uuid4().hex, step_id, field, order, text, hidden)
+            words = self.tr("Notitie weggehaald bij {step}")
+            self._change(words, (note,), (replace(note, removed=True),))
 
     def edit(self, note_id: str, text: str) -> None:
         """Give a note another text; nothing but blanks is no text, and changes nothing."""
         if text := as_kept(text):
-            self._replace(note_id, text=text)
+            words = self.tr("Tekst van de notitie bij {step} weer zoals hij was")
+            self._replace(words, note_id, text=text)
 
     def hide(self, note_id: str, *, hidden: bool) -> None:
         """Hide a note from the room, or show it again."""
-        self._replace(note_id, hidden=hidden)
+        back = self.tr("Notitie bij {step} weer zichtbaar voor de groep")
+        away = self.tr("Notitie bij {step} weer verborgen voor de groep")
+        self._replace(back if hidden else away, note_id, hidden=hidden)
 
     def star(self, note_id: str, *, starred: bool) -> None:
         """Put a star at a note, or take it away."""
-        self._replace(note_id, starred=starred)
+        away = self.tr("Ster weer weg bij de notitie bij {step}")
+        back = self.tr("Ster weer terug bij de notitie bij {step}")
+        self._replace(away if starred else back, note_id, starred=starred)
 
     def remove(self, note_id: str) -> None:
         """Take a note out; ``undo`` brings it back."""
-        self._replace(note_id, removed=True)
+        self._replace(self.tr("Notitie weer terug bij {step}"), note_id, removed=True)
 
     def put_in_field(self, note_id: str, field: str) -> None:
         """Move a note to another field of its step."""
-        self._replace(note_id, field=field)
+        words = self.tr("Notitie bij {step} weer in het vak waar hij stond")
+        self._replace(words, note_id, field=field)
 
     def move(self, note_id: str, by: int) -> None:
         """Move a note up (negative) or down among the notes of its field."""
@@ -103,13 +131,12 @@ class LiveNotes(QObject):
         row.insert(target, row.pop(place))
         moved = [(n, order) for n, order in zip(row, orders, strict=True) if n.order != order]
         after = tuple(replace(n, order=order) for n, order in moved)
-        self._change(after, tuple(n for n, _ in moved))
+        words = self.tr("Notities bij {step} weer in de volgorde van eerst")
+        self._change(words, after, tuple(n for n, _ in moved))
 
     def undo(self) -> None:
-        """Take the last change back."""
-        if self._undo:
-            notes = self._undo.pop()
-            self._write(notes)
+        """Take the last change of the session back, of a note or of anything else."""
+        self._undo.undo()
 
     def _find(self, note_id: str) -> Note | None:
         """Return a note that is there; a removed one can only be brought back."""
@@ -118,22 +145,46 @@ class LiveNotes(QObject):
                 return note
         return None
 
-    def _replace(self, note_id: str, **fields: object) -> None:
+    def _replace(self, words: str, note_id: str, **fields: object) -> None:
         note = self._find(note_id)
         if note is None:
             return
         changed = replace(note, **fields)  # type: ignore[arg-type]
         if changed != note:
-            self._change((changed,), (note,))
+            self._change(words, (changed,), (note,))
 
-    def _change(self, notes: tuple[Note, ...], before: tuple[Note, ...]) -> None:
-        self._undo.append(before)
-        self._write(notes)
-
-    def _write(self, notes: tuple[Note, ...]) -> None:
+    def _change(self, words: str, notes: tuple[Note, ...], before: tuple[Note, ...]) -> None:
+        """Write notes; ``words`` say what taking it back does."""
+        self._undo.remember(self._about(before[0], words), *before)
         self._live.apply(*notes)
-        for step_id in {note.step_id for note in notes}:
+        self._tell()
+
+    def _about(self, note: Note, words: str) -> str:
+        """Return words with the step of a note in them, and never what stands in the note."""
+        found = self._live.workshop.find_step(note.step_id)
+        return words.format(step=found[1].title if found else self.tr("een eerdere stap"))
+
+    def _tell(self) -> None:
+        touched, self._touched = self._touched, {}
+        for step_id in touched:
             self.notes_changed.emit(step_id)
+
+    def _on_live_session_changed(self, change: Change) -> None:
+        if isinstance(change, Note):
+            self._touched[change.step_id] = None
+
+    def _on_undo_restoring(self, change: Change) -> None:
+        """Make room for half-typed words that come back: what stands there becomes a note."""
+        if isinstance(change, Draft):
+            self.commit(change.step_id, change.field)
+            self._returned.append(change.step_id)
+
+    def _on_undo_changed(self) -> None:
+        """Tell of what was brought back."""
+        self._tell()
+        returned, self._returned = self._returned, []
+        for step_id in returned:
+            self.draft_returned.emit(step_id)
 
 
 def as_kept(text: str) -> str:

@@ -1,51 +1,82 @@
-"""Keys that step, from either window and while a note is being typed."""
+"""Every key of a session, from either window: a clicker steps, a letter never disturbs typing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QListView,
-    QPlainTextEdit,
-    QTreeView,
-    QWidget,
-)
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from companion.domain.room import RoomMode
+from companion.ui.keys_places import can_undo_typing, is_covered, is_text, own_keys
 
 Key = Qt.Key
+Held = Qt.KeyboardModifier
 
-ALWAYS = {Key.Key_PageDown: 1, Key.Key_PageUp: -1}
-"""What a clicker sends: it steps whatever has the focus."""
-OUTSIDE_TEXT = {
-    Key.Key_Right: 1,
-    Key.Key_Down: 1,
-    Key.Key_Space: 1,
-    Key.Key_Left: -1,
-    Key.Key_Up: -1,
+NEXT, BACK, STAGE, HELP, UNDO = "next", "back", "stage", "help", "undo"
+"""What keys do everywhere."""
+CLOCK, NOTE, JUMP, LEAVE_OUT, BAR = "clock", "note", "jump", "leave out", "bar"
+"""What letters do outside text, besides the modes of the room."""
+
+ALWAYS: Mapping[Qt.Key, str] = {
+    Key.Key_PageDown: NEXT,
+    Key.Key_PageUp: BACK,
+    Key.Key_F5: STAGE,
+    Key.Key_F1: HELP,
+}
+"""A clicker steps whatever has the focus, and its F5 never quits."""
+OUTSIDE_TEXT: Mapping[Qt.Key, str] = {
+    Key.Key_Right: NEXT,
+    Key.Key_Down: NEXT,
+    Key.Key_Space: NEXT,
+    Key.Key_Left: BACK,
+    Key.Key_Up: BACK,
 }
 """These step where they have no other meaning."""
+LETTERS: Mapping[Qt.Key, str] = {
+    Key.Key_B: RoomMode.BLACK,
+    Key.Key_Period: RoomMode.BLACK,
+    Key.Key_F: RoomMode.FROZEN,
+    Key.Key_R: RoomMode.REST,
+    Key.Key_T: CLOCK,
+    Key.Key_N: NOTE,
+    Key.Key_G: JUMP,
+    Key.Key_S: LEAVE_OUT,
+    Key.Key_H: BAR,
+}
+"""These never act in a text field; Shift or Caps Lock makes no difference."""
+LEARNED: Mapping[str, str] = {"volgende": NEXT, "vorige": BACK, "zwart": RoomMode.BLACK}
+"""What the room check calls the buttons of a clicker."""
+FOR_TEXT = frozenset(
+    {
+        *(Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End),
+        *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Backspace, Key.Key_Delete, Key.Key_Insert),
+    }
+)
+"""These mean something while somebody types, also when a clicker sends them."""
 ENTER = frozenset({Key.Key_Return, Key.Key_Enter})
-ARROWS = frozenset({Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down})
-UP_DOWN = frozenset({Key.Key_Up, Key.Key_Down})
-CLICKER_NOISE = frozenset({Key.Key_F5, Key.Key_Period})
-"""Other buttons of clickers; on the stage they do nothing."""
 
 
-class StepKeys(QObject):
-    """An event filter of the application for the windows it is told of.
+class SessionKeys(QObject):
+    """An event filter of the application for the two windows of a session.
 
-    ``next_wanted`` and ``back_wanted`` ask for a step; ``stage_left`` comes when Esc is pressed
-    on the stage. A key that is held down steps once: nobody rushes through a programme by
-    leaning on a clicker.
+    Each signal is a wish; ``room_wanted`` carries a RoomMode, ``stage_left`` comes when Esc is
+    pressed on the stage. A key that is held down acts once: nobody rushes through a programme by
+    leaning on a clicker. Dialogs keep all their keys.
     """
 
     next_wanted = Signal()
     back_wanted = Signal()
+    room_wanted = Signal(object)
+    clock_wanted = Signal()
+    note_wanted = Signal()
+    jump_wanted = Signal()
+    undo_wanted = Signal()
+    help_wanted = Signal()
+    stage_wanted = Signal()
+    leave_out_wanted = Signal()
+    bar_wanted = Signal()
     stage_left = Signal()
 
     def __init__(self, app: QApplication, console: QWidget, stage: QWidget) -> None:
@@ -53,15 +84,21 @@ class StepKeys(QObject):
         self._app = app
         self._console = console
         self._stage = stage
+        self._learned: dict[Qt.Key, str] = {}
         self._released: dict[int, int] = {}
         app.installEventFilter(self)
+
+    def learn(self, clicker: Mapping[str, str]) -> None:
+        """Let the keys of a clicker act: names like "Key_VolumeUp" to "volgende" and so on."""
+        named = {getattr(Key, name, None): LEARNED.get(what) for name, what in clicker.items()}
+        self._learned = {key: what for key, what in named.items() if key and what}
 
     def stop(self) -> None:
         """Look at no more keys."""
         self._app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Take the keys that step; leave all others where they are."""
+        """Take the keys that mean something in a session; leave all others where they are."""
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
@@ -69,44 +106,75 @@ class StepKeys(QObject):
         if event.type() == QEvent.Type.KeyRelease:
             self._released[event.key()] = event.timestamp()
             return False
-        window = watched.window()
-        if window is self._stage:
-            return self._on_stage(event)
-        if window is self._console and not _was_offered(watched):
-            return self._on_console(watched, event)
-        return False
+        if watched.window() not in (self._console, self._stage):
+            return self._is_leaned_on(watched, event)
+        if event.key() == Key.Key_Escape and not self._learned_wish(watched, event):
+            return self._leave_stage(watched, event)
+        return not _was_offered(watched) and self._on_key(watched, event)
 
-    def _on_stage(self, event: QKeyEvent) -> bool:
+    def _on_key(self, watched: QWidget, event: QKeyEvent) -> bool:
+        wish = self._wish(watched, event)
+        if not wish:
+            return self._is_leaned_on(watched, event)
+        if not self._is_held(event):
+            self._emit(wish)
+        # What lies over the window closes on any key, also on one that acts.
+        return not is_covered(watched)
+
+    def _wish(self, watched: QWidget, event: QKeyEvent) -> str:
+        """Return what a key asks for; nothing when it belongs to the widget that has it."""
         key = Key(event.key())
-        if key == Key.Key_Escape:
-            self.stage_left.emit()
-            return True
-        if key in CLICKER_NOISE:
-            return True
-        return self._step(event, ALWAYS.get(key) or OUTSIDE_TEXT.get(key) or 0)
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return "" if is_covered(watched) or can_undo_typing(watched) else UNDO
+        held = event.modifiers() & ~Held.KeypadModifier
+        if held & ~Held.ShiftModifier:
+            return ""
+        if held == Held.NoModifier:
+            wish = self._learned_wish(watched, event) or ALWAYS.get(key, "")
+            if wish:
+                return wish
+        if is_covered(watched) or is_text(watched):
+            return ""
+        if held == Held.NoModifier and key in OUTSIDE_TEXT:
+            return "" if key in own_keys(watched) else OUTSIDE_TEXT[key]
+        return LETTERS.get(key, "")
 
-    def _on_console(self, watched: QWidget, event: QKeyEvent) -> bool:
+    def _learned_wish(self, watched: QWidget, event: QKeyEvent) -> str:
+        """Return what a clicker's key asks for; in a text field what is for text is not."""
         key = Key(event.key())
-        if key in ENTER and isinstance(watched, QAbstractButton):
-            return self._is_held(event)
-        if key in ALWAYS:
-            return self._step(event, ALWAYS[key])
-        if key in OUTSIDE_TEXT and key not in _own_keys(watched):
-            return self._step(event, OUTSIDE_TEXT[key])
-        return False
+        is_for_text = is_text(watched) and (bool(event.text()) or key in FOR_TEXT)
+        return "" if is_for_text else self._learned.get(key, "")
 
-    def _step(self, event: QKeyEvent, direction: int) -> bool:
-        """Ask for a step, and tell whether the key was one that steps."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not direction or held != Qt.KeyboardModifier.NoModifier:
+    def _emit(self, wish: str) -> None:
+        if isinstance(wish, RoomMode):
+            self.room_wanted.emit(wish)
+            return
+        signals: dict[str, SignalInstance] = {
+            NEXT: self.next_wanted,
+            BACK: self.back_wanted,
+            STAGE: self.stage_wanted,
+            HELP: self.help_wanted,
+            UNDO: self.undo_wanted,
+            CLOCK: self.clock_wanted,
+            NOTE: self.note_wanted,
+            JUMP: self.jump_wanted,
+            LEAVE_OUT: self.leave_out_wanted,
+            BAR: self.bar_wanted,
+        }
+        signals[wish].emit()
+
+    def _leave_stage(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """Leave the stage on Esc; in the console Esc belongs to whatever has the focus."""
+        if watched.window() is not self._stage or is_text(watched):
             return False
-        if self._is_held(event):
-            return True
-        if direction > 0:
-            self.next_wanted.emit()
-        else:
-            self.back_wanted.emit()
+        if not self._is_held(event):
+            self.stage_left.emit()
         return True
+
+    def _is_leaned_on(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """Tell whether Enter is held on a button, which it presses once."""
+        is_press = event.key() in ENTER and isinstance(watched, QAbstractButton)
+        return is_press and self._is_held(event)
 
     def _is_held(self, event: QKeyEvent) -> bool:
         """Tell whether a key is still down from before.
@@ -126,19 +194,3 @@ def _was_offered(watched: QWidget) -> bool:
     """
     focus = watched.window().focusWidget()
     return focus is not None and focus is not watched and watched.isAncestorOf(focus)
-
-
-def _own_keys(watched: QWidget) -> frozenset[Key]:
-    """Return the arrows and space where they have a meaning of their own in a widget."""
-    match watched:
-        case QLineEdit() | QPlainTextEdit() | QAbstractSpinBox() | QComboBox():
-            return ARROWS | {Key.Key_Space}
-        case QTreeView():
-            return ARROWS
-        case QListView() | QAbstractScrollArea():
-            return UP_DOWN
-        case QAbstractButton():
-            is_choice = watched.isCheckable() and watched.group() is not None
-            return ARROWS | {Key.Key_Space} if is_choice else frozenset({Key.Key_Space})
-        case _:
-            return frozenset()

@@ -129,7 +129,7 @@ def on_disk(live: LiveSession) -> Session:
 @pytest.fixture
 def notes(live):
     live.go_to("question")
-    return LiveNotes(live, live)
+    return LiveNotes(live, parent=live)
 
 
 @pytest.fixture

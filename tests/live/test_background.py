@@ -28,7 +28,7 @@ def fail(error):
 
 def test_the_outcome_arrives_in_the_thread_that_asked(owner, qtbot):
     threads = []
-    task = BackgroundTask(lambda: threads.append(threading.current_thread()) or 42, owner)
+    task = BackgroundTask(lambda: threads.append(threading.current_thread()) or 42)
     outcomes = []
     task.done.connect(lambda news: outcomes.append((news, threading.current_thread())))
     task.start()
@@ -38,7 +38,7 @@ def test_the_outcome_arrives_in_the_thread_that_asked(owner, qtbot):
 
 
 def test_a_known_mistake_arrives_as_its_sentence(owner, qtbot):
-    task = BackgroundTask(lambda: fail(CompanionError("De schijf is vol.")), owner)
+    task = BackgroundTask(lambda: fail(CompanionError("De schijf is vol.")))
     done = told_by(task.done)
     with qtbot.waitSignal(task.failed) as told:
         task.start()
@@ -48,7 +48,7 @@ def test_a_known_mistake_arrives_as_its_sentence(owner, qtbot):
 
 def test_anything_else_is_a_sentence_without_technical_words(owner, qtbot, caplog):
     error = KeyError(" ".join(["woorden", "van", "de", "groep"]))
-    task = BackgroundTask(lambda: fail(error), owner)
+    task = BackgroundTask(lambda: fail(error))
     with caplog.at_level(logging.INFO), qtbot.waitSignal(task.failed) as told:
         task.start()
     assert told.args == ["Er ging iets mis. In het logboek staat wat."]
@@ -58,7 +58,7 @@ def test_anything_else_is_a_sentence_without_technical_words(owner, qtbot, caplo
 
 
 def test_a_task_is_gone_when_it_is_done(owner, qtbot):
-    task = BackgroundTask(int, owner)
+    task = BackgroundTask(int)
     task.start()
     qtbot.waitUntil(lambda: not shiboken6.isValid(task))
     assert owner.children() == []
@@ -67,7 +67,7 @@ def test_a_task_is_gone_when_it_is_done(owner, qtbot):
 def test_a_task_is_not_gone_before_everyone_heard(owner, qtbot):
     for _ in range(200):
         listeners = [Told() for _ in range(3)]
-        task = BackgroundTask(int, owner)
+        task = BackgroundTask(int)
         for told in listeners:
             task.done.connect(told)
         task.start()
@@ -75,7 +75,7 @@ def test_a_task_is_not_gone_before_everyone_heard(owner, qtbot):
 
 
 def test_whoever_waits_for_a_task_that_is_done_waits_no_longer(owner, qtbot):
-    task = BackgroundTask(int, owner)
+    task = BackgroundTask(int)
     task.start()
     qtbot.waitUntil(lambda: not shiboken6.isValid(task))
     task.wait()
@@ -92,7 +92,7 @@ def test_a_task_whose_window_went_away_ends_quietly(owner, error, qtbot):
         if error:
             raise error
 
-    task = BackgroundTask(work, owner)
+    task = BackgroundTask(work)
     task.start()
     assert begun.wait(5)
     shiboken6.delete(owner)

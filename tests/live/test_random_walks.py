@@ -53,7 +53,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.autosave = Autosave(path)
         session = self.autosave.open()
         self.live = LiveSession(a_workshop(), session, self.autosave, self.clock, self.autosave)
-        self.notes = LiveNotes(self.live, self.live)
+        self.notes = LiveNotes(self.live, parent=self.live)
         self.countdown = LiveCountdown(self.live, self.live)
 
     def _pick(self, number: int) -> str:

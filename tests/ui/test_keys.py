@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,208 +11,253 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.ui.dialogs import DetailsDialog
+from companion.domain.room import RoomMode
+from companion.ui.dialogs import DetailsDialog, MessageDialog
+from companion.ui.keys import SessionKeys
 from tests.ui.conftest import Desk, dispose
 
 Key = Qt.Key
-HELD = Qt.KeyboardModifier
+Held = Qt.KeyboardModifier
 
-PLACES = ("window", "note field", "note list", "agenda", "button", "choice", "reading", "lines")
-STEPPING_ARROWS = {
-    "window": "Left Right Up Down Space",
-    "note field": "",
-    "note list": "Left Right Space",
-    "agenda": "Space",
-    "button": "Left Right Up Down",
-    "choice": "",
-    "reading": "Left Right Space",
-    "lines": "Left Right Space",
-}
-"""Which of these step, from each place: only where they mean nothing else."""
-NEVER = "F5 Escape Period Tab B F R N Q A Home End Backspace Insert"
+TABLE = """
+key           window  note-field  note-list  agenda  button  choice  reading  lines   stage
+PageDown      next    next        next       next    next    next    next     next    next
+PageUp        back    back        back       back    back    back    back     back    back
+F5            stage   stage       stage      stage   stage   stage   stage    stage   stage
+F1            help    help        help       help    help    help    help     help    help
+Right         next    -           next       -       next    -       next     next    next
+Down          next    -           -          -       next    -       -        -       next
+Space         next    -           next       next    -       -       next     next    next
+Left          back    -           back       -       back    -       back     back    back
+Up            back    -           -          -       back    -       -        -       back
+B             zwart   -           zwart      zwart   zwart   zwart   zwart    zwart   zwart
+Shift+B       zwart   -           zwart      zwart   zwart   zwart   zwart    zwart   zwart
+Period        zwart   -           zwart      zwart   zwart   zwart   zwart    zwart   zwart
+F             bevr    -           bevr       bevr    bevr    bevr    bevr     bevr    bevr
+R             rust    -           rust       rust    rust    rust    rust     rust    rust
+T             clock   -           clock      clock   clock   clock   clock    clock   clock
+N             note    -           note       note    note    note    note     note    note
+G             jump    -           jump       jump    jump    jump    jump     jump    jump
+S             out     -           out        out     out     out     out      out     out
+H             bar     -           bar        bar     bar     bar     bar      bar     bar
+Ctrl+Z        undo    undo        undo       undo    undo    undo    undo     undo    undo
+Escape        -       -           -          -       -       -       -        -       left
+Ctrl+B        -       -           -          -       -       -       -        -       -
+Alt+F         -       -           -          -       -       -       -        -       -
+Meta+R        -       -           -          -       -       -       -        -       -
+Ctrl+H        -       -           -          -       -       -       -        -       -
+Ctrl+PageDown -       -           -          -       -       -       -        -       -
+Shift+PageUp  -       -           -          -       -       -       -        -       -
+Alt+Down      -       -           -          -       -       -       -        -       -
+Shift+F5      -       -           -          -       -       -       -        -       -
+Tab           -       -           -          -       -       -       -        -       -
+Return        -       -           -          -       -       -       -        -       -
+Q             -       -           -          -       -       -       -        -       -
+A             -       -           -          -       -       -       -        -       -
+5             -       -           -          -       -       -       -        -       -
+Home          -       -           -          -       -       -       -        -       -
+End           -       -           -          -       -       -       -        -       -
+Delete        -       -           -          -       -       -       -        -       -
+Backspace     -       -           -          -       -       -       -        -       -
+Insert        -       -           -          -       -       -       -        -       -
+VolumeUp      -       -           -          -       -       -       -        -       -
+F11           -       -           -          -       -       -       -        -       -
+"""
+"""What each key asks for from each place; "-" is nothing: the key is for what has the focus."""
+
+HEAD, *ROWS = [line.split() for line in TABLE.strip().splitlines()]
+PLACES = HEAD[1:]
+EXPECTED = {row[0]: dict(zip(PLACES, row[1:], strict=True)) for row in ROWS}
+MODES = {RoomMode.BLACK: "zwart", RoomMode.FROZEN: "bevr", RoomMode.REST: "rust"}
 
 
-def place(desk: Desk, name: str) -> QWidget:
-    """Put the focus in a place and return the widget that has it."""
-    window = desk.window
-    if name == "reading":
-        window.reading.chosen.emit("sources")
-    widgets: dict[str, Callable[[], QWidget]] = {
-        "window": lambda: window,
-        "note field": lambda: desk.panel.edit,
-        "note list": lambda: desk.panel.list,
-        "agenda": lambda: window.agenda,
-        "button": lambda: window.middle.back,
-        "choice": lambda: window.reading.chosen_button,
-        "reading": lambda: window.sources._text,
-        "lines": lambda: window.lines._area,
+@dataclass
+class Keyboard:
+    """The keys of a session, of which the wishes are only written down."""
+
+    desk: Desk
+    keys: SessionKeys
+    wishes: list[str] = field(default_factory=list)
+
+    def place(self, name: str) -> QWidget:
+        """Put the focus in a place and return the widget that has it."""
+        window = self.desk.window
+        self.desk.go_to("question")  # a button may have gone elsewhere
+        if name == "reading":
+            window.reading.chosen.emit("sources")
+        elif window.right.current != "notes":
+            window.reading.chosen.emit("notes")
+        widgets: dict[str, Callable[[], QWidget]] = {
+            "window": lambda: window,
+            "note-field": lambda: self.desk.panel.edit,
+            "note-list": lambda: self.desk.panel.list,
+            "agenda": lambda: window.agenda,
+            "button": lambda: window.middle.back,
+            "choice": lambda: window.reading.chosen_button,
+            "reading": lambda: window.sources._text,
+            "lines": lambda: window.lines._area,
+            "stage": lambda: self.desk.windows.stage,
+        }
+        widget = widgets[name]()
+        widget.setFocus()
+        assert window.focusWidget() is widget or name in {"window", "stage"}
+        return widget
+
+    def press(self, widget: QWidget, name: str) -> list[str]:
+        """Press a key and return what was asked for."""
+        self.wishes.clear()
+        *held, last = name.split("+")
+        modifiers = Held.NoModifier
+        for each in held:
+            modifiers |= {
+                "Ctrl": Held.ControlModifier,
+                "Alt": Held.AltModifier,
+                "Meta": Held.MetaModifier,
+                "Shift": Held.ShiftModifier,
+            }[each]
+        QTest.keyClick(widget, getattr(Key, f"Key_{last}"), modifiers)
+        return list(self.wishes)
+
+
+def written_down(keyboard: Keyboard) -> None:
+    """Let every wish of the keys be written down."""
+    keys = keyboard.keys
+    names = {
+        "next": keys.next_wanted,
+        "back": keys.back_wanted,
+        "stage": keys.stage_wanted,
+        "help": keys.help_wanted,
+        "clock": keys.clock_wanted,
+        "note": keys.note_wanted,
+        "jump": keys.jump_wanted,
+        "undo": keys.undo_wanted,
+        "out": keys.leave_out_wanted,
+        "bar": keys.bar_wanted,
+        "left": keys.stage_left,
     }
-    widget = widgets[name]()
-    widget.setFocus()
-    assert window.focusWidget() is widget or name == "window"
-    return widget
-
-
-def key(name: str) -> Qt.Key:
-    return getattr(Key, f"Key_{name}")
+    for name, signal in names.items():
+        signal.connect(lambda name=name: keyboard.wishes.append(name))
+    keys.room_wanted.connect(lambda mode: keyboard.wishes.append(MODES[mode]))
 
 
 @pytest.fixture
-def middle(at_question: Desk) -> Desk:
-    """Return a desk in the middle of the programme, with notes in the list."""
+def keyboard(at_question: Desk, qapp: QApplication) -> Iterator[Keyboard]:
+    """Return the keys of a session in the middle of the programme, with notes in the list."""
     at_question.write("een", "twee")
     at_question.panel.list.setCurrentIndex(at_question.panel.list.model().index(0, 0))
-    return at_question
+    at_question.windows.keys.stop()
+    keys = SessionKeys(qapp, at_question.window, at_question.windows.stage)
+    made = Keyboard(at_question, keys)
+    written_down(made)
+    yield made
+    keys.stop()
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_each_key_asks_what_it_should_from_each_place(keyboard: Keyboard, name: str) -> None:
+    found = {
+        where: " ".join(keyboard.press(keyboard.place(where), name)) or "-" for where in PLACES
+    }
+    assert found == EXPECTED[name]
+    assert keyboard.desk.window.isVisible()
+
+
+TYPING = {"Backspace", "Ctrl+Z"}
+"""These take letters away in the note field, as everywhere."""
 
 
 @pytest.mark.parametrize("where", PLACES)
-def test_a_clicker_steps_from_everywhere_in_the_console(middle: Desk, where: str) -> None:
-    QTest.keyClick(place(middle, where), Key.Key_PageDown)
-    assert middle.step == "agreement"
-    QTest.keyClick(place(middle, where), Key.Key_PageUp)
-    assert middle.step == "question"
+def test_no_key_loses_what_is_half_typed(keyboard: Keyboard, where: str) -> None:
+    desk = keyboard.desk
+    for number, name in enumerate(EXPECTED):
+        if where == "note-field" and name in TYPING:
+            continue
+        desk.go_to("question")
+        desk.panel.edit.show_text("")
+        half = "half" + "abcdefghij"[number // 10] + "abcdefghij"[number % 10]
+        desk.type(half)
+        keyboard.press(keyboard.place(where), name)
+        kept = [desk.notes.draft_of("question", "words").text, *desk.texts()]
+        assert [text for text in kept if half in text], name
 
 
-@pytest.mark.parametrize("where", PLACES)
-@pytest.mark.parametrize("name", ["Left", "Right", "Up", "Down", "Space"])
-def test_arrows_and_space_step_only_where_they_mean_nothing_else(
-    middle: Desk, where: str, name: str
-) -> None:
-    QTest.keyClick(place(middle, where), key(name))
-    steps = name in STEPPING_ARROWS[where].split()
-    is_button_pressed = where == "button" and name == "Space"
-    assert (middle.step != "question") == (steps or is_button_pressed)
-
-
-@pytest.mark.parametrize("where", PLACES)
-@pytest.mark.parametrize("name", NEVER.split())
-def test_no_other_key_steps_quits_or_loses_anything(middle: Desk, where: str, name: str) -> None:
-    middle.type("half")
-    widget = place(middle, where)
-    QTest.keyClick(widget, key(name))
-    assert middle.step == "question"
-    assert middle.window.isVisible()
-    assert middle.texts() == ["een", "twee"]
-    assert middle.notes.draft_of("question", "words").text.startswith("hal")
-
-
-@pytest.mark.parametrize(("name", "at"), [("Left", 0), ("Up", 0), ("Right", 4), ("Down", 4)])
-def test_an_arrow_at_the_end_of_a_note_does_not_step(at_question: Desk, name: str, at: int) -> None:
-    at_question.type("half")
-    cursor = at_question.panel.edit.textCursor()
-    cursor.setPosition(at)
-    at_question.panel.edit.setTextCursor(cursor)
-    QTest.keyClick(at_question.panel.edit, key(name))
-    QTest.keyClick(at_question.panel.edit, key(name))
-    assert at_question.step == "question"
-
-
-def test_a_held_key_steps_once(at_question: Desk, qapp: QApplication) -> None:
-    for is_repeat in (False, True, True, True):
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, Key.Key_PageDown, HELD.NoModifier, "", is_repeat)
-            qapp.sendEvent(at_question.panel.edit, event)
-    assert at_question.step == "agreement"
-
-
-def test_a_held_key_steps_once_where_the_system_says_let_go_and_pressed_again(
-    at_question: Desk, qapp: QApplication
-) -> None:
-    for kind, moment in (
-        (QEvent.Type.KeyPress, 1000),
-        (QEvent.Type.KeyRelease, 1600),
-        (QEvent.Type.KeyPress, 1600),
-        (QEvent.Type.KeyRelease, 1640),
-    ):
-        event = QKeyEvent(kind, Key.Key_PageDown, HELD.NoModifier)
-        event.setTimestamp(moment)
-        qapp.sendEvent(at_question.panel.edit, event)
-    assert at_question.step == "agreement"
-
-
-def test_two_quick_presses_are_two_steps(at_question: Desk, qapp: QApplication) -> None:
-    for kind, moment in (
-        (QEvent.Type.KeyPress, 1000),
-        (QEvent.Type.KeyRelease, 1030),
-        (QEvent.Type.KeyPress, 1045),
-    ):
-        event = QKeyEvent(kind, Key.Key_PageDown, HELD.NoModifier)
-        event.setTimestamp(moment)
-        qapp.sendEvent(at_question.panel.edit, event)
-    assert at_question.step == "break"
-
-
-def test_a_held_enter_on_next_presses_it_once(desk: Desk, qapp: QApplication) -> None:
-    desk.window.next.setFocus()
-    for is_repeat in (False, True, True):
-        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, HELD.NoModifier, "\r", is_repeat)
-        qapp.sendEvent(desk.window.next, event)
-    assert desk.live.agenda.index(desk.step) == 1
-
-
-@pytest.mark.parametrize("held", [HELD.ControlModifier, HELD.AltModifier, HELD.ShiftModifier])
-def test_page_keys_with_another_key_held_do_not_step(at_question: Desk, held: object) -> None:
-    at_question.press(Key.Key_PageDown, held)
-    assert at_question.step == "question"
-
-
-def test_half_typed_text_is_there_again_after_a_step_and_back(at_question: Desk) -> None:
-    at_question.type("een halve zin")
-    at_question.press(Key.Key_PageDown)
-    at_question.press(Key.Key_PageUp)
-    assert at_question.panel.edit.text() == "een halve zin"
-
-
-# --- the stage -----------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def stage(desk: Desk) -> QWidget:
-    """Return the stage of a session, shown."""
-    desk.live.go_to("question")
-    desk.windows.stage.show()
-    return desk.windows.stage
-
-
-@pytest.mark.parametrize("name", ["PageDown", "Right", "Down", "Space"])
-def test_the_stage_steps_on(desk: Desk, stage: QWidget, name: str) -> None:
-    QTest.keyClick(stage, key(name))
-    assert desk.step == "agreement"
-
-
-@pytest.mark.parametrize("name", ["PageUp", "Left", "Up"])
-def test_the_stage_steps_back(desk: Desk, stage: QWidget, name: str) -> None:
-    QTest.keyClick(stage, key(name))
-    assert desk.step == "explanation"
-
-
-@pytest.mark.parametrize("name", ["F5", "Period", "Tab", "B", "Return", "Q"])
-def test_other_keys_on_the_stage_do_nothing(desk: Desk, stage: QWidget, name: str) -> None:
-    QTest.keyClick(stage, key(name))
-    assert desk.step == "question"
-    assert stage.isVisible()
-
-
-def test_escape_leaves_a_stage_that_covers_the_console(desk: Desk, stage: QWidget) -> None:
-    QTest.keyClick(stage, Key.Key_Escape)
-    assert not stage.isVisible()
-    assert desk.window.isVisible()
-    assert desk.step == "question"
-
-
-# --- dialogs -------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", ["PageDown", "PageUp", "Right", "Space"])
-def test_keys_in_a_dialog_do_not_step(at_question: Desk, name: str) -> None:
-    dialog = DetailsDialog(at_question.live.session.details, at_question.window)
+@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("kind", ["form", "message"])
+def test_a_dialog_keeps_all_its_keys(keyboard: Keyboard, name: str, kind: str) -> None:
+    window, details = keyboard.desk.window, keyboard.desk.live.session.details
+    dialog = (
+        DetailsDialog(details, window)
+        if kind == "form"
+        else MessageDialog("Titel", "Zin", "Meer", window)
+    )
     dialog.open()
-    QTest.keyClick(dialog.focusWidget() or dialog, key(name))
-    assert at_question.step == "question"
+    assert keyboard.press(dialog.focusWidget() or dialog, name) == []
+    assert keyboard.desk.step == "question"
+    assert keyboard.desk.live.session.details == details
     dispose(dialog)
 
 
-def test_after_the_session_no_key_is_looked_at(desk: Desk) -> None:
-    desk.windows.keys.stop()
-    QTest.keyClick(desk.window, Key.Key_PageDown)
-    assert desk.live.agenda.index(desk.step) == 0
+# --- held keys -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("where", ["note-field", "button", "stage", "window"])
+def test_a_held_key_acts_once(keyboard: Keyboard, qapp: QApplication, where: str) -> None:
+    widget = keyboard.place(where)
+    for key, text in ((Key.Key_PageDown, ""), (Key.Key_B, "b")):
+        for is_repeat in (False, True, True, True):
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                qapp.sendEvent(widget, QKeyEvent(kind, key, Held.NoModifier, text, is_repeat))
+    assert keyboard.wishes == (["next"] if where == "note-field" else ["next", "zwart"])
+
+
+def test_a_held_letter_writes_itself_in_a_note(keyboard: Keyboard, qapp: QApplication) -> None:
+    edit = keyboard.place("note-field")
+    for is_repeat in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_R, Held.NoModifier, "r", is_repeat)
+        qapp.sendEvent(edit, event)
+    assert (keyboard.desk.panel.edit.text(), keyboard.wishes) == ("rrr", [])
+
+
+MOMENTS = {
+    "let go and pressed again by the system": ((1000, 1600, 1600), 1),
+    "pressed twice": ((1000, 1030, 1045), 2),
+}
+
+
+@pytest.mark.parametrize(("moments", "count"), MOMENTS.values(), ids=MOMENTS)
+def test_a_key_counts_as_held_by_its_moments(
+    keyboard: Keyboard, qapp: QApplication, moments: tuple[int, ...], count: int
+) -> None:
+    kinds = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.KeyPress)
+    for kind, moment in zip(kinds, moments, strict=True):
+        event = QKeyEvent(kind, Key.Key_PageDown, Held.NoModifier)
+        event.setTimestamp(moment)
+        qapp.sendEvent(keyboard.place("note-field"), event)
+    assert keyboard.wishes == ["next"] * count
+
+
+def test_a_held_enter_presses_a_button_once(keyboard: Keyboard, qapp: QApplication) -> None:
+    pressed: list[str] = []
+    button = keyboard.place("button")
+    button.clicked.connect(lambda: pressed.append("back"))
+    for is_repeat in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Held.NoModifier, "\r", is_repeat)
+        qapp.sendEvent(button, event)
+    assert len(pressed) == 1
+
+
+@pytest.mark.parametrize(("name", "at"), [("Left", 0), ("Up", 0), ("Right", 4), ("Down", 4)])
+def test_an_arrow_at_the_end_of_a_note_does_not_step(
+    keyboard: Keyboard, name: str, at: int
+) -> None:
+    keyboard.desk.type("half")
+    cursor = keyboard.desk.panel.edit.textCursor()
+    cursor.setPosition(at)
+    keyboard.desk.panel.edit.setTextCursor(cursor)
+    assert keyboard.press(keyboard.desk.panel.edit, name) == []
+    assert keyboard.press(keyboard.desk.panel.edit, name) == []
+
+
+def test_after_the_session_no_key_is_looked_at(keyboard: Keyboard) -> None:
+    keyboard.keys.stop()
+    assert keyboard.press(keyboard.desk.window, "PageDown") == []

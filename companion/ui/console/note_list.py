@@ -60,16 +60,12 @@ class NoteModel(QAbstractListModel):
 
 
 class NoteList(QListView):
-    """Enter or a double click edits, Delete removes, Alt with an arrow moves, Ctrl+H hides.
-
-    ``typed`` carries the first letter of a note that somebody begins to type here.
-    """
+    """Enter or a double click edits, Delete removes, Alt with an arrow moves, Ctrl+H hides."""
 
     edit_wanted = Signal(str)
     remove_wanted = Signal(str)
     move_wanted = Signal(str, int)
     hide_wanted = Signal(str, bool)
-    typed = Signal(str)
     selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -121,7 +117,7 @@ class NoteList(QListView):
         return QSize(120, self.fontMetrics().lineSpacing() * 3 + 20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Do what a key asks with the selected note; a letter begins a new one."""
+        """Do what a key asks with the selected note."""
         note, key = self.selected, event.key()
         pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_alone = pressed == Qt.KeyboardModifier.NoModifier
@@ -134,8 +130,6 @@ class NoteList(QListView):
                 self.move_wanted.emit(note.id, STEPS[Qt.Key(key)])
         elif note and pressed == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_H:
             self.hide_wanted.emit(note.id, not note.hidden)
-        elif self._is_letter(event):
-            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -148,15 +142,6 @@ class NoteList(QListView):
         """Bring a note into view that was just made or brought back."""
         if rows:
             self.scrollTo(self._model.index(rows[-1]))
-
-    @staticmethod
-    def _is_letter(event: QKeyEvent) -> bool:
-        held = event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-            | Qt.KeyboardModifier.AltModifier
-            | Qt.KeyboardModifier.MetaModifier
-        )
-        return not held and bool(event.text().strip()) and event.text().isprintable()
 
     def _on_self_double_clicked(self, index: QModelIndex) -> None:
         self.edit_wanted.emit(self._model.notes[index.row()].id)

@@ -111,7 +111,6 @@ class NotesPanel(QFrame):
         self.list.remove_wanted.connect(self.tools.remove_wanted)
         self.list.move_wanted.connect(self.tools.move_wanted)
         self.list.hide_wanted.connect(self.tools.hide_wanted)
-        self.list.typed.connect(self._on_list_typed)
         self.tools.edit_wanted.connect(self._on_note_edit_wanted)
 
     def _first_field(self) -> str:
@@ -155,10 +154,6 @@ class NotesPanel(QFrame):
         note = next((note for note in self._notes if note.id == note_id), None)
         if note is not None:
             self._entry.change(note)
-
-    def _on_list_typed(self, text: str) -> None:
-        self.edit.setFocus()
-        self.edit.put_in(text)
 
     def _on_list_selection_changed(self) -> None:
         self.tools.show_note(self.list.selected, self._keep)

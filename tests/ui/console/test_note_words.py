@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.note import MAX_NOTE_LENGTH
 from companion.ui.console.note_list import NoteList
@@ -134,13 +134,15 @@ def test_ctrl_z_takes_back_the_last_note_where_nothing_is_typed(
     at_question: Desk, where: str
 ) -> None:
     at_question.write("een", "twee")
-    places: dict[str, Callable[[], object]] = {
+    places: dict[str, Callable[[], QWidget]] = {
         "edit": lambda: at_question.panel.edit,
         "list": lambda: at_question.panel.list,
         "window": lambda: at_question.window,
         "agenda": lambda: at_question.window.agenda,
     }
-    QTest.keyClick(places[where](), Key.Key_Z, Held.ControlModifier)
+    place = places[where]()
+    place.setFocus()
+    QTest.keyClick(place, Key.Key_Z, Held.ControlModifier)
     assert at_question.texts() == ["een"]
 
 

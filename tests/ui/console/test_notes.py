@@ -234,11 +234,3 @@ def test_one_field_needs_no_other(desk: Desk) -> None:
     desk.write("een")
     desk.select(0)
     assert "Ander vak" not in visible_words(desk.window)
-
-
-def test_a_letter_in_the_list_begins_a_note(at_question: Desk) -> None:
-    at_question.write("een")
-    at_question.select(0)
-    QTest.keyClick(at_question.panel.list, "t")
-    at_question.write("wee")
-    assert at_question.texts() == ["een", "twee"]
