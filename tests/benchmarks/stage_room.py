@@ -154,7 +154,8 @@ class Room:
 
     def _forget(self) -> None:
         """Have no picture ready. Layouts stay: the stage rehearses them when it opens."""
-        self.stage.forget()
+        self.stage._wanted = []
+        self.stage._shelf.keep_only([])
 
     @staticmethod
     def _remember(draw, texts):

@@ -12,17 +12,20 @@ from PySide6.QtGui import QFont, QPen, QPolygonF
 
 from companion.domain.stage import Board, Card, Column
 from companion.ui.colors import GREEN, INK, INK_SOFT, LINE, WHITE, YELLOW
-from companion.ui.stage.frame import Frame
+from companion.ui.stage.frame import FOOTER_MIDDLE, Frame
 from companion.ui.stage.typeset import FLOOR, Block, TextStyle, fit
 
 HEADING_STYLE: Final = TextStyle(30, weight=QFont.Weight.Bold, leading=1.2)
 CARD_STYLE: Final = TextStyle(36, leading=1.28, floor=FLOOR, balanced=False)
+FOOT_STYLE: Final = TextStyle(FLOOR)
 COLUMN_GAP: Final = 28.0
 CARD_GAP: Final = 18.0
 PAD_X: Final = 26.0
 PAD_Y: Final = 18.0
 STAR_ROOM: Final = 44.0
 NARROWEST: Final = 260.0
+COMFORTABLE_WIDTH: Final = 390.0
+"""Of a card, where there are columns to spare."""
 MOST_SIDE_BY_SIDE: Final = 2
 EMPTY_BAND: Final = 70.0
 COMFORTABLE: Final = 30
@@ -85,39 +88,48 @@ def lay_out_board(
     fit goes to further pages. A new card goes below the others of its
     field, so that nothing that was being read jumps away.
     """
-    most = max(1, int((width + COLUMN_GAP) // (NARROWEST + COLUMN_GAP)))
+    most = _most_columns(width, NARROWEST, smallest)
     groups = [columns[first : first + most] for first in range(0, len(columns), most)]
-    size = CARD_STYLE.size
+    size = max(CARD_STYLE.size, smallest)
     while True:
-        pages = [page for group in groups for page in _place(group, width, height, size)]
+        style = CARD_STYLE.no_smaller(smallest).at(size)
+        pages = [page for group in groups for page in _place(group, width, height, style)]
         if len(pages) == len(groups) or size <= smallest:
             return BoardLayout(tuple(pages), size, height)
         size -= 2
 
 
 @lru_cache(maxsize=64)
-def lay_out_beside(columns: tuple[Column, ...], width: float, height: float) -> BoardLayout | None:
+def lay_out_beside(
+    columns: tuple[Column, ...], width: float, height: float, smallest: int = FLOOR
+) -> BoardLayout | None:
     """Place all cards beside a question, at a comfortable size; None when they do not fit there.
 
     One or two fields stand side by side, more of them below each other.
     """
-    if len(columns) <= MOST_SIDE_BY_SIDE:
-        layout = lay_out_board(columns, width, height, COMFORTABLE)
+    least = max(COMFORTABLE, smallest)
+    if len(columns) <= min(MOST_SIDE_BY_SIDE, _most_columns(width, NARROWEST, smallest)):
+        layout = lay_out_board(columns, width, height, least)
         return layout if len(layout.pages) == 1 else None
-    for size in range(CARD_STYLE.size, COMFORTABLE - 1, -2):
-        layout = _place_bands(columns, width, size)
+    for size in range(max(CARD_STYLE.size, least), least - 1, -2):
+        layout = _place_bands(columns, width, CARD_STYLE.no_smaller(smallest).at(size))
         if layout.height <= height:
             return layout
     return None
 
 
-def _place_bands(columns: tuple[Column, ...], width: float, size: int) -> BoardLayout:
+def _most_columns(width: float, narrowest: float, smallest: int) -> int:
+    """Return how many columns there is room for; larger letters need wider ones."""
+    least = narrowest * max(1.0, smallest / COMFORTABLE) + COLUMN_GAP
+    return max(1, int((width + COLUMN_GAP) // least))
+
+
+def _place_bands(columns: tuple[Column, ...], width: float, style: TextStyle) -> BoardLayout:
     """Place each field in a band of its own, its cards in two columns."""
     column_width = (width - COLUMN_GAP) / 2
-    style = CARD_STYLE.at(size)
     headings, cards, y = [], [], 0.0
     for column in columns:
-        heading = fit(column.heading, HEADING_STYLE, width)
+        heading = fit(column.heading, HEADING_STYLE.no_smaller(style.floor), width)
         headings.append(PlacedHeading(heading, 0.0, y, width))
         top = y + heading.height + 22
         bottoms = [top, top]
@@ -130,33 +142,34 @@ def _place_bands(columns: tuple[Column, ...], width: float, size: int) -> BoardL
             cards.append(PlacedCard(card, block, rect))
             bottoms[nth] = rect.bottom() + CARD_GAP
         y = max(*bottoms, top + EMPTY_BAND) + 10
-    return BoardLayout((BoardPage(tuple(headings), tuple(cards)),), size, y)
+    return BoardLayout((BoardPage(tuple(headings), tuple(cards)),), style.size, y)
 
 
-def _place(columns: tuple[Column, ...], width: float, height: float, size: int) -> list[BoardPage]:
+def _place(
+    columns: tuple[Column, ...], width: float, height: float, style: TextStyle
+) -> list[BoardPage]:
     """Place fields side by side, and what does not fit below them on further pages."""
-    shares = _shares(columns, width)
+    shares = _shares(columns, width, style.floor)
     count = sum(shares)
     column_width = (width - COLUMN_GAP * (count - 1)) / count
     headings: list[PlacedHeading] = []
     pages: list[list[PlacedCard]] = [[]]
     x = 0.0
     span = [share * (column_width + COLUMN_GAP) - COLUMN_GAP for share in shares]
-    blocks = [fit(c.heading, HEADING_STYLE, w) for c, w in zip(columns, span, strict=True)]
+    heading = HEADING_STYLE.no_smaller(style.floor)
+    blocks = [fit(c.heading, heading, w) for c, w in zip(columns, span, strict=True)]
     top = max((block.height for block in blocks), default=0.0) + 26
     for column, block, share, wide in zip(columns, blocks, shares, span, strict=True):
         headings.append(PlacedHeading(block, x, 0.0, wide))
-        _fill_field(column, pages, QRectF(x, top, column_width, height - top), share, size)
+        _fill_field(column, pages, QRectF(x, top, column_width, height - top), share, style)
         x += share * (column_width + COLUMN_GAP)
     return [BoardPage(tuple(headings), tuple(cards)) for cards in pages]
 
 
-def _shares(columns: tuple[Column, ...], width: float) -> list[int]:
+def _shares(columns: tuple[Column, ...], width: float, smallest: int) -> list[int]:
     """Return how many card columns each field gets; the fullest fields get the spare ones."""
     shares = [1] * len(columns)
-    room = max(len(columns), int((width + COLUMN_GAP) // (NARROWEST + COLUMN_GAP)))
-    comfortable = max(len(columns), int((width + COLUMN_GAP) // (390 + COLUMN_GAP)))
-    room = min(room, comfortable)
+    room = max(len(columns), _most_columns(width, COMFORTABLE_WIDTH, smallest))
     while sum(shares) < room:
         load = [len(c.cards) / share for c, share in zip(columns, shares, strict=True)]
         fullest = load.index(max(load))
@@ -167,11 +180,10 @@ def _shares(columns: tuple[Column, ...], width: float) -> list[int]:
 
 
 def _fill_field(
-    column: Column, pages: list[list[PlacedCard]], first: QRectF, share: int, size: int
+    column: Column, pages: list[list[PlacedCard]], first: QRectF, share: int, style: TextStyle
 ) -> None:
     """Put a field's cards below each other, then in its next column, then on the next page."""
     page, nth, y = 0, 0, first.top()
-    style = CARD_STYLE.at(size)
     for card in column.cards:
         text_width = first.width() - 2 * PAD_X - (STAR_ROOM if card.starred else 0)
         block = fit(card.text, style, text_width, first.height() - 2 * PAD_Y)
@@ -192,7 +204,7 @@ def draw_board(frame: Frame, board: Board, layout: BoardLayout, x: float, y: flo
     painter = frame.painter
     page = layout.pages[layout.page(board.page)]
     for heading in page.headings:
-        below = heading.block.draw(painter, x + heading.x, y + heading.y, INK) + 6
+        below = frame.draw(heading.block, x + heading.x, y + heading.y, INK) + 6
         painter.setPen(QPen(LINE, 3))
         painter.drawLine(
             QPointF(x + heading.x, below), QPointF(x + heading.x + heading.width, below)
@@ -207,7 +219,7 @@ def _draw_card(frame: Frame, placed: PlacedCard, x: float, y: float) -> None:
     frame.card(rect, WHITE, GREEN if fresh else LINE, 4 if fresh else 2)
     left, top, room = rect.left() + PAD_X, rect.top() + PAD_Y, rect.height() - 2 * PAD_Y
     if placed.block.height <= room + 1:
-        placed.block.draw(frame.painter, left, top, INK)
+        frame.draw(placed.block, left, top, INK)
     else:
         _draw_beginning(frame, placed.block, QRectF(left, top, rect.width(), room))
     if placed.card.starred:
@@ -219,10 +231,10 @@ def _draw_beginning(frame: Frame, block: Block, room: QRectF) -> None:
     height = max(1, int(room.height() // block.line_height) - 1) * block.line_height
     frame.painter.save()
     frame.painter.setClipRect(QRectF(room.left(), room.top(), room.width(), height))
-    block.draw(frame.painter, room.left(), room.top(), INK)
+    frame.draw(block, room.left(), room.top(), INK)
     frame.painter.restore()
-    more = fit("…", TextStyle(block.size, floor=FLOOR), room.width())
-    more.draw(frame.painter, room.left(), room.top() + height, INK)
+    more = frame.fit("…", TextStyle(block.size), room.width())
+    frame.draw(more, room.left(), room.top() + height, INK)
 
 
 def draw_star(frame: Frame, centre: QPointF, radius: float) -> None:
@@ -237,21 +249,21 @@ def draw_star(frame: Frame, centre: QPointF, radius: float) -> None:
     frame.painter.drawPolygon(points, Qt.FillRule.WindingFill)
 
 
-def draw_board_foot(
-    frame: Frame, board: Board, layout: BoardLayout, right: float, y: float
-) -> None:
-    """Write, at the right, what a star means and which page this is."""
+def draw_board_foot(frame: Frame, board: Board, layout: BoardLayout) -> None:
+    """Write, at the right of the footer, what a star means and which page this is."""
     parts = []
     if len(layout.pages) > 1:
         parts.append(f"{layout.page(board.page) + 1} / {len(layout.pages)}")
     starred = any(card.starred for column in board.columns for card in column.cards)
     if starred and board.star:
         parts.append(board.star)
-    x = right
+    x = frame.footer_end
     for text in parts:
-        block = fit(text, TextStyle(FLOOR), 700)
+        block = frame.fit(text, FOOT_STYLE, 700)
         x -= block.width
-        block.draw(frame.painter, x, y, INK_SOFT)
+        frame.draw(block, x, FOOTER_MIDDLE - block.height / 2, INK_SOFT)
         if text == board.star:
-            draw_star(frame, QPointF(x - 28, y + block.height / 2), 17)
+            radius = 0.6 * block.size
+            draw_star(frame, QPointF(x - radius - 12, FOOTER_MIDDLE), radius)
         x -= 84
+        frame.footer_end = x

@@ -9,32 +9,37 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from companion.domain.stage import ClockFace
 from companion.ui.colors import GREEN, GREEN_PALE, PAPER, YELLOW
-from companion.ui.stage.frame import ClockSpot
-from companion.ui.stage.typeset import TextStyle, fit
+from companion.ui.stage.frame import ClockSpot, Frame
+from companion.ui.stage.typeset import Block, TextStyle
 
 LABEL_STYLE: Final = TextStyle(28, floor=28, balanced=False)
 
 
-def draw_clock(painter: QPainter, spot: ClockSpot, face: ClockFace) -> None:
-    """Draw the time that is left, with a ring that empties. The painter is in design units."""
+def draw_clock(frame: Frame, spot: ClockSpot, face: ClockFace) -> None:
+    """Draw the time that is left, with a ring that empties."""
     rect, ground = spot.rect, spot.ground
     height = min(rect.height(), 130.0)
     x = rect.left()
     if spot.ring:
-        _draw_ring(painter, QRectF(x + 4, rect.top() + 4, height - 8, height - 8), spot, face)
+        _draw_ring(frame.painter, QRectF(x + 4, rect.top() + 4, height - 8, height - 8), spot, face)
         x += height + 32
-    size = int(height * (0.66 if face.label else 0.78))
-    style = TextStyle(size, weight=QFont.Weight.Bold, leading=1.0, floor=28, balanced=False)
-    digits = fit(face.text, style, 600)
+    label = _label(frame, face.label, rect.right() - x) if spot.ring else None
+    size = height * (0.66 if face.label else 0.78)
+    size = min(size, height - label.height) if label else size
+    style = TextStyle(int(size), weight=QFont.Weight.Bold, leading=1.0, balanced=False)
+    digits = frame.fit(face.text, style, 600)
     if not spot.ring:
         x = rect.right() - digits.width
-    label = fit(face.label, LABEL_STYLE, rect.right() - x, 40.0) if face.label else None
-    fits = label is not None and label.line_count == 1 and spot.ring
-    total = digits.height + (label.height if label and fits else 0)
-    y = rect.top() + (height - total) / 2
-    if label and fits:
-        y = label.draw(painter, x, y, ground.soft)
-    digits.draw(painter, x, y, ground.text)
+    y = rect.top() + (height - digits.height - (label.height if label else 0)) / 2
+    if label:
+        y = frame.draw(label, x, y, ground.soft)
+    frame.draw(digits, x, y, ground.text)
+
+
+def _label(frame: Frame, text: str, width: float) -> Block | None:
+    """Return what the time is for; None where there is no room for it on one line."""
+    label = frame.fit(text, LABEL_STYLE, width, 40.0) if text else None
+    return label if label and label.line_count == 1 else None
 
 
 def _draw_ring(painter: QPainter, ring: QRectF, spot: ClockSpot, face: ClockFace) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from companion.ui.colors import Ground
-from companion.ui.stage.typeset import Block, TextStyle, fit
+from companion.ui.stage.typeset import ENDLESS, FLOOR, Block, TextStyle, fit, fit_cut
 
 HEIGHT: Final = 1080.0
 MARK_RADIUS: Final = 27.0
 FOOTER_STYLE: Final = TextStyle(28, weight=QFont.Weight.DemiBold)
 FOOTER_TOP: Final = 978.0
 """Where the footer begins; scenes end above it."""
+FOOTER_MIDDLE: Final = FOOTER_TOP + 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,24 @@ class ClockSpot:
 
 
 class Frame:
-    """A painter with the sheet's measures. All lengths are design units."""
+    """A painter with the sheet's measures. All lengths are design units.
 
-    def __init__(self, painter: QPainter, width: float) -> None:
+    ``smallest`` is the size that no text on this sheet goes below: it depends on the room.
+    """
+
+    def __init__(self, painter: QPainter, width: float, smallest: int = FLOOR) -> None:
         self.painter = painter
+        self.smallest = smallest
+        self.smallest_drawn: int | None = None
+        """Size of the smallest text so far; None while there is none."""
         self.width = width
         self.height = HEIGHT
         self.margin = self.margin_of(width)
         self.left = self.margin
         self.right = width - self.margin
         self.inner = self.right - self.left
+        self.footer_end = self.right - 190
+        """Where the footer's words must end: the mark stands behind them, or a board's words."""
 
     @staticmethod
     def margin_of(width: float) -> float:
@@ -62,6 +71,35 @@ class Frame:
         self.painter.fillRect(device.toAlignedRect(), color)
         self.painter.restore()
 
+    def fit(
+        self, text: str, style: TextStyle, width: float, height: float = ENDLESS, hang: str = ""
+    ) -> Block:
+        """Lay a text out in a box, with no letter smaller than this sheet's smallest."""
+        return fit(text, style.no_smaller(self.smallest), width, height, hang)
+
+    def fit_cut(self, text: str, style: TextStyle, width: float, height: float) -> Block:
+        """Lay a text out in a box; one that is too long at its smallest ends with "…"."""
+        return fit_cut(text, style.no_smaller(self.smallest), width, height)
+
+    def fit_line(self, text: str, style: TextStyle, width: float) -> Block:
+        """Lay a text out on one line; one that is too long ends with "…"."""
+        here = style.no_smaller(self.smallest)
+        return fit_cut(text, here, width, here.size * here.leading + 1)
+
+    def draw(
+        self,
+        block: Block,
+        x: float,
+        y: float,
+        color: QColor,
+        emphasis: tuple[str, ...] = (),
+        accent: QColor | None = None,
+    ) -> float:
+        """Draw a laid-out text with its top left corner at (x, y); return the y below it."""
+        drawn = self.smallest_drawn
+        self.smallest_drawn = block.size if drawn is None else min(block.size, drawn)
+        return block.draw(self.painter, x, y, color, emphasis, accent)
+
     def write(
         self,
         text: str,
@@ -70,12 +108,12 @@ class Frame:
         y: float,
         width: float,
         color: QColor,
-        height: float = 100_000.0,
+        height: float = ENDLESS,
     ) -> float:
         """Write a text in a box; return the y below it, or y itself where there is no text."""
         if not text:
             return y
-        return fit(text, style, width, height).draw(self.painter, x, y, color)
+        return self.draw(self.fit(text, style, width, height), x, y, color)
 
     def card(
         self, rect: QRectF, fill: QColor, border: QColor | None = None, pen: float = 2
@@ -100,12 +138,9 @@ class Frame:
         self, text: str, together: float, ground: Ground, right: Ground | None = None
     ) -> None:
         """Write the module at the bottom left and the mark at the bottom right."""
-        middle = FOOTER_TOP + 22
         if text:
-            self.footer_block(text).draw(self.painter, self.left, FOOTER_TOP + 4, ground.text)
-        centre = QPointF(self.right - 2.2 * MARK_RADIUS, middle)
+            width = self.footer_end - self.left
+            block = self.fit_line(text, FOOTER_STYLE, width)
+            self.draw(block, self.left, FOOTER_MIDDLE - block.height / 2, ground.text)
+        centre = QPointF(self.right - 2.2 * MARK_RADIUS, FOOTER_MIDDLE)
         self.circles(centre, MARK_RADIUS, together, right or ground)
-
-    def footer_block(self, text: str) -> Block:
-        """Return the laid-out footer."""
-        return fit(text, FOOTER_STYLE, self.inner - 240)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
@@ -10,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from companion.domain.roleplay import PhaseKind
 from companion.domain.stage import (
     AgreementScene,
+    BlackScene,
     Board,
     BreakScene,
     ClockFace,
@@ -18,6 +21,8 @@ from companion.domain.stage import (
     HandlesScene,
     QuestionScene,
     QuoteScene,
+    ReadingTestScene,
+    RestScene,
     RoleplayScene,
     ScaleScene,
     StageState,
@@ -29,18 +34,25 @@ from companion.ui.stage.clock import draw_clock
 from companion.ui.stage.frame import HEIGHT, ClockSpot, Frame
 from companion.ui.stage.plain import draw_break, draw_explanation, draw_title, draw_worlds
 from companion.ui.stage.question import board_layout, draw_question
+from companion.ui.stage.reading_test import draw_reading_test
+from companion.ui.stage.rest import draw_black, draw_rest
 from companion.ui.stage.roleplay import draw_roleplay
 from companion.ui.stage.scale import draw_scale
 from companion.ui.stage.together import draw_agreement, draw_closing, draw_handles
+from companion.ui.stage.typeset import FLOOR
 from companion.ui.stage.voices import draw_quote, ground_of
+
+LARGEST: Final = 1080
+"""The size of the smallest text where there is no text at all."""
 
 
 class Picture:
     """A finished picture of a state; its clock is a small patch that changes by itself."""
 
-    def __init__(self, image: QImage, spot: ClockSpot | None) -> None:
+    def __init__(self, image: QImage, spot: ClockSpot | None, smallest: int) -> None:
         self.image = image
         self._spot = spot
+        self._smallest = smallest
         self._face: ClockFace | None = None
         self._patch: QImage | None = None
 
@@ -65,7 +77,8 @@ class Picture:
             painter.translate(-area.topLeft())
             scale = self.image.height() / HEIGHT
             painter.scale(scale, scale)
-            draw_clock(painter, self._spot, face)
+            frame = Frame(painter, self.image.width() / scale, self._smallest)
+            draw_clock(frame, self._spot, face)
             painter.end()
             self._patch.setDevicePixelRatio(ratio)
             self._face = face
@@ -86,8 +99,12 @@ def still_part(state: StageState) -> StageState:
     return replace(state, clock=replace(state.clock, label="", text="", fraction=0.0, late=False))
 
 
-def draw_picture(state: StageState, pixels: QSize, canvas: QImage | None = None) -> Picture:
+def draw_picture(
+    state: StageState, pixels: QSize, canvas: QImage | None = None, smallest: int = FLOOR
+) -> Picture:
     """Draw everything but the clock, at a size in device pixels.
+
+    ``smallest`` is the size that no text goes below, in units of a sheet of 1080 high.
 
     A ``canvas`` of that size that nobody looks at any more is drawn over: new memory for a 4K
     picture costs more than drawing it.
@@ -98,39 +115,54 @@ def draw_picture(state: StageState, pixels: QSize, canvas: QImage | None = None)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     scale = pixels.height() / HEIGHT
     painter.scale(scale, scale)
-    frame = Frame(painter, pixels.width() / scale)
+    frame = Frame(painter, pixels.width() / scale, smallest)
     spot = _draw_scene(frame, state)
     painter.end()
-    return Picture(image, spot)
+    return Picture(image, spot, smallest)
 
 
-def draw_directly(painter: QPainter, state: StageState, size: QSize) -> None:
+def draw_directly(painter: QPainter, state: StageState, size: QSize, smallest: int = FLOOR) -> None:
     """Draw the whole state on a widget of this size: when there is no time for a picture first."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.save()
     scale = size.height() / HEIGHT
     painter.scale(scale, scale)
-    spot = _draw_scene(Frame(painter, size.width() / scale), state)
+    frame = Frame(painter, size.width() / scale, smallest)
+    spot = _draw_scene(frame, state)
     if spot is not None and state.clock is not None:
-        draw_clock(painter, spot, state.clock)
+        draw_clock(frame, spot, state.clock)
     painter.restore()
 
 
-def lay_out_ahead(state: StageState, pixels: QSize) -> None:
+def lay_out_ahead(state: StageState, pixels: QSize, smallest: int = FLOOR) -> int:
     """Lay out the words of a state for a screen of this size, so that showing it is only drawing.
 
-    Nothing is kept but the layouts; they are drawn too small to cost anything.
+    Nothing is kept but the layouts; they are drawn too small to cost anything. Returns the size
+    of the smallest text in it, in units of a sheet of 1080 high.
     """
     scrap = QImage(1, 1, QImage.Format.Format_RGB32)
     painter = QPainter(scrap)
     painter.scale(1 / HEIGHT, 1 / HEIGHT)
-    _draw_scene(Frame(painter, pixels.width() / (pixels.height() / HEIGHT)), state)
+    frame = Frame(painter, pixels.width() / (pixels.height() / HEIGHT), smallest)
+    spot = _draw_scene(frame, state)
+    if spot is not None and state.clock is not None:
+        draw_clock(frame, spot, state.clock)
     painter.end()
+    return frame.smallest_drawn or LARGEST
 
 
-def draw_still(state: StageState, pixels: QSize) -> QImage:
+def smallest_text(states: Iterable[StageState], pixels: QSize, smallest: int = FLOOR) -> int:
+    """Return the size of the smallest text in these states, in units of a sheet of 1080 high.
+
+    Takes about as long as drawing them: a whole programme is laid out piece by piece, with
+    ``lay_out_ahead``, by whoever must not wait.
+    """
+    return min((lay_out_ahead(state, pixels, smallest) for state in states), default=LARGEST)
+
+
+def draw_still(state: StageState, pixels: QSize, smallest: int = FLOOR) -> QImage:
     """Draw the whole state with its clock: exactly what the projector shows."""
-    picture = draw_picture(state, pixels)
+    picture = draw_picture(state, pixels, smallest=smallest)
     still = picture.image.copy()
     painter = QPainter(still)
     picture.paint_clock(painter, state.clock, QPoint(0, 0))
@@ -138,7 +170,7 @@ def draw_still(state: StageState, pixels: QSize) -> QImage:
     return still
 
 
-def note_pages(state: StageState, aspect: float) -> tuple[int, int]:
+def note_pages(state: StageState, aspect: float, smallest: int = FLOOR) -> tuple[int, int]:
     """Return which page of notes a state shows, from 0, and how many there are.
 
     ``aspect`` is the shape of the screen: its width divided by its height.
@@ -146,11 +178,26 @@ def note_pages(state: StageState, aspect: float) -> tuple[int, int]:
     board: Board | None = getattr(state.scene, "board", None)
     if board is None:
         return 0, 1
-    layout = board_layout(board, HEIGHT * aspect)
+    layout = board_layout(board, HEIGHT * aspect, smallest)
     return layout.page(board.page), len(layout.pages)
 
 
 def _draw_scene(frame: Frame, state: StageState) -> ClockSpot | None:
+    """Draw what the room sees; return where its clock stands."""
+    scene = state.scene
+    match scene:
+        case BlackScene():
+            draw_black(frame)
+        case RestScene():
+            draw_rest(frame)
+        case ReadingTestScene():
+            draw_reading_test(frame, scene)
+        case _:
+            return _draw_step(frame, state)
+    return None
+
+
+def _draw_step(frame: Frame, state: StageState) -> ClockSpot | None:
     has_clock = state.clock is not None
     scene = state.scene
     spot: ClockSpot | None = None

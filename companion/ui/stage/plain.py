@@ -20,7 +20,7 @@ from companion.ui.colors import (
     WHITE,
 )
 from companion.ui.stage.frame import FOOTER_TOP, ClockSpot, Frame
-from companion.ui.stage.typeset import Block, TextStyle, fit
+from companion.ui.stage.typeset import Block, TextStyle
 
 BOLD = QFont.Weight.Bold
 SEMI = QFont.Weight.DemiBold
@@ -49,21 +49,21 @@ def draw_title(frame: Frame, scene: TitleScene, together: float) -> None:
     frame.circles(centre, radius, 0.72 + 0.2 * together, PAPER)
     room = centre.x() - 1.70 * radius - frame.left
     width = max(room, frame.inner * 0.42)
-    heading = fit(scene.heading, TITLE_STYLE, width, 460.0)
-    lines = [fit(line, LINE_STYLE, min(width, 700.0)) for line in scene.lines]
-    details = [fit(text, DETAILS_STYLE, width) for text in scene.details]
+    heading = frame.fit(scene.heading, TITLE_STYLE, width, 460.0)
+    lines = [frame.fit(line, LINE_STYLE, min(width, 700.0)) for line in scene.lines]
+    details = [frame.fit(text, DETAILS_STYLE, width) for text in scene.details]
     height = heading.height + sum(b.height + 16 for b in lines + details) + 80
-    y = heading.draw(frame.painter, frame.left, (1080 - height) / 2, INK) + 40
+    y = frame.draw(heading, frame.left, (1080 - height) / 2, INK) + 40
     for block in lines:
-        y = block.draw(frame.painter, frame.left, y, INK_SOFT) + 16
+        y = frame.draw(block, frame.left, y, INK_SOFT) + 16
     y += 24
     for block in details:
-        y = block.draw(frame.painter, frame.left, y, INK) + 10
+        y = frame.draw(block, frame.left, y, INK) + 10
 
 
 def _draw_choices(frame: Frame, scene: TitleScene) -> None:
-    heading = fit(scene.heading, HEADING_STYLE, frame.inner, 190.0)
-    y = heading.draw(frame.painter, frame.left, 120, INK) + 24
+    heading = frame.fit(scene.heading, HEADING_STYLE, frame.inner, 190.0)
+    y = frame.draw(heading, frame.left, 120, INK) + 24
     for line in scene.lines:
         y = frame.write(line, LINE_STYLE, frame.left, y, frame.inner, INK_SOFT)
     y += 40
@@ -74,15 +74,15 @@ def _draw_choices(frame: Frame, scene: TitleScene) -> None:
         chosen = index == scene.chosen
         frame.card(rect, WHITE, GREEN if chosen else LINE, 5 if chosen else 3)
         middle = rect.center().y()
-        mark = fit(letter, WORLD_TITLE_STYLE, 100)
-        mark.draw(frame.painter, rect.left() + 44, middle - mark.height / 2, GREEN_DEEP)
+        mark = frame.fit(letter, WORLD_TITLE_STYLE, 100)
+        frame.draw(mark, rect.left() + 44, middle - mark.height / 2, GREEN_DEEP)
         width = rect.width() - 200
-        main = fit(text, CHOICE_STYLE, width, height - 30)
-        extra = fit(aside, ASIDE_STYLE, width) if aside else None
+        main = frame.fit(text, CHOICE_STYLE, width, height - 30)
+        extra = frame.fit(aside, ASIDE_STYLE, width) if aside else None
         total = main.height + (extra.height if extra else 0)
-        below = main.draw(frame.painter, rect.left() + 150, middle - total / 2, INK)
+        below = frame.draw(main, rect.left() + 150, middle - total / 2, INK)
         if extra:
-            extra.draw(frame.painter, rect.left() + 150, below, INK_SOFT)
+            frame.draw(extra, rect.left() + 150, below, INK_SOFT)
         y += height + 26
 
 
@@ -90,32 +90,32 @@ def draw_explanation(frame: Frame, scene: ExplanationScene) -> None:
     """Draw a few sentences, large, each with a green mark before it."""
     frame.fill(PAPER)
     width = min(frame.inner, 1480.0)
-    kicker = fit(scene.kicker, KICKER_STYLE, width)
-    heading = fit(scene.heading, HEADING_STYLE, width, 330.0) if scene.heading else None
+    kicker = frame.fit(scene.kicker, KICKER_STYLE, width)
+    heading = frame.fit(scene.heading, HEADING_STYLE, width, 330.0) if scene.heading else None
     style = POINT_STYLE if heading else ONLY_POINT_STYLE
-    points = _points_that_fit(scene.points, style, width - 56, 560.0 if heading else 700.0)
+    points = _points_that_fit(frame, scene.points, style, width - 56, 560.0 if heading else 700.0)
     gap = points[0].size * 0.85 if points else 0.0
     height = kicker.height + 34 + (heading.height + 48 if heading else 20)
     height += sum(point.height for point in points) + gap * max(0, len(points) - 1)
     y = max(96.0, (FOOTER_TOP - height) * 0.46)
-    y = kicker.draw(frame.painter, frame.left, y, GREEN_DEEP) + 34
+    y = frame.draw(kicker, frame.left, y, GREEN_DEEP) + 34
     if heading:
-        y = heading.draw(frame.painter, frame.left, y, INK, scene.emphasis, GREEN_DEEP) + 48
+        y = frame.draw(heading, frame.left, y, INK, scene.emphasis, GREEN_DEEP) + 48
     else:
         y += 20
     for point in points:
         bar = QRectF(frame.left, y + point.size * 0.18, 10, point.height - point.size * 0.36)
         frame.card(bar, GREEN)
-        y = point.draw(frame.painter, frame.left + 56, y, INK) + gap
+        y = frame.draw(point, frame.left + 56, y, INK) + gap
 
 
 def _points_that_fit(
-    texts: tuple[str, ...], style: TextStyle, width: float, height: float
+    frame: Frame, texts: tuple[str, ...], style: TextStyle, width: float, height: float
 ) -> list[Block]:
     """Lay all points out at one size: the largest at which they fit together."""
     size = style.size
     while True:
-        points = [fit(text, style.at(size), width) for text in texts]
+        points = [frame.fit(text, style.at(size), width) for text in texts]
         smallest = min((point.size for point in points), default=size)
         total = sum(point.height + smallest * 0.85 for point in points)
         if size <= style.floor or (total <= height and smallest == size):
@@ -128,7 +128,7 @@ def draw_worlds(frame: Frame, scene: WorldsScene) -> None:
     half = frame.width / 2
     frame.flat(QRectF(0, 0, half, frame.height), HOME.fill)
     frame.flat(QRectF(half, 0, half, frame.height), INSTITUTION.fill)
-    join = fit(scene.together, JOIN_STYLE, frame.inner * 0.76 - 120)
+    join = frame.fit(scene.together, JOIN_STYLE, frame.inner * 0.76 - 120)
     box = QRectF(0, 0, join.width + 120, join.height + 68)
     box.moveCenter(QPointF(half, FOOTER_TOP - 100 - box.height() / 2))
     sides = (
@@ -141,16 +141,16 @@ def draw_worlds(frame: Frame, scene: WorldsScene) -> None:
         y = frame.write(title, WORLD_TITLE_STYLE, x, top, width, ground.text, 180.0)
         frame.write(text, WORLD_STYLE, x, y + 30, width, ground.text, box.top() - y - 80)
     frame.card(box, GREEN_DEEP)
-    join.draw(frame.painter, half - join.width / 2, box.top() + 34, WHITE)
+    frame.draw(join, half - join.width / 2, box.top() + 34, WHITE)
 
 
 def draw_break(frame: Frame, scene: BreakScene, *, has_clock: bool) -> ClockSpot | None:
     """Draw a calm dark screen with the word, the time to be back, and the clock."""
     frame.fill(REST)
-    heading = fit(scene.heading, TextStyle(150, weight=BOLD, leading=1.1), frame.inner)
-    line = fit(scene.line, TextStyle(60, floor=40), frame.inner)
+    heading = frame.fit(scene.heading, TextStyle(150, weight=BOLD, leading=1.1), frame.inner)
+    line = frame.fit(scene.line, TextStyle(60, floor=40), frame.inner)
     radius = 330.0 if frame.is_wide else 240.0
     frame.circles(QPointF(frame.right - radius * 1.2, 470.0), radius, 0.75, CALM)
-    y = heading.draw(frame.painter, frame.left, 270, WHITE) + 20
-    y = line.draw(frame.painter, frame.left, y, REST.soft) + 70
+    y = frame.draw(heading, frame.left, 270, WHITE) + 20
+    y = frame.draw(line, frame.left, y, REST.soft) + 70
     return ClockSpot(QRectF(frame.left, y, 560, 170), REST) if has_clock else None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from companion.domain.stage import StageState
 from companion.ui.colors import LINE, WASH
 from companion.ui.stage.picture import Picture, draw_picture, still_part
+from companion.ui.stage.typeset import FLOOR
 
 WAIT_MS = 15
 """The stage itself goes first; the preview follows when its paint is done."""
@@ -24,6 +25,7 @@ class StagePreview(QWidget):
         self._picture: Picture | None = None
         self._drawn: StageState | None = None
         self._aspect = 16 / 9
+        self._smallest = FLOOR
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
         self.setMinimumSize(120, 68)
@@ -44,6 +46,12 @@ class StagePreview(QWidget):
         """Take the shape of a screen: its width divided by its height."""
         if abs(aspect - self._aspect) > 0.001:
             self._aspect = aspect
+            self._redraw()
+
+    def show_smallest(self, units: int) -> None:
+        """Draw no text smaller than this, as the stage does in this room."""
+        if units != self._smallest:
+            self._smallest = units
             self._redraw()
 
     def sheet(self) -> QRect:
@@ -87,6 +95,6 @@ class StagePreview(QWidget):
             return
         pixels = QSize(round(sheet.width() * ratio), round(sheet.height() * ratio))
         self._drawn = still_part(self._state)
-        self._picture = draw_picture(self._drawn, pixels)
+        self._picture = draw_picture(self._drawn, pixels, smallest=self._smallest)
         self._picture.image.setDevicePixelRatio(ratio)
         self.update()

@@ -5,15 +5,15 @@ Role cards are private: the scene does not hold them, so they cannot be drawn.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFont
 
 from companion.domain.roleplay import PhaseKind, Role
-from companion.domain.stage import RolePlayer, RoleplayScene
+from companion.domain.stage import RoleplayScene
 from companion.ui.colors import (
-    BLUE_PALE,
     GREEN,
     GREEN_DEEP,
     HOME,
@@ -24,11 +24,11 @@ from companion.ui.colors import (
     PAPER,
     TOGETHER,
     WHITE,
-    Ground,
 )
 from companion.ui.fonts import SERIF
 from companion.ui.stage.frame import FOOTER_TOP, ClockSpot, Frame
-from companion.ui.stage.typeset import TextStyle, fit
+from companion.ui.stage.players import NAME_STYLE, Players, lay_out_players
+from companion.ui.stage.typeset import Block, TextStyle
 
 BOLD = QFont.Weight.Bold
 SEMI = QFont.Weight.DemiBold
@@ -38,16 +38,52 @@ PHASE_STYLE: Final = TextStyle(34, weight=SEMI, floor=28)
 THEN_STYLE: Final = TextStyle(28, balanced=False)
 CONTEXT_STYLE: Final = TextStyle(44, leading=1.3, floor=30)
 SMALL_CONTEXT_STYLE: Final = TextStyle(36, leading=1.28, floor=28)
-ROLE_STYLE: Final = TextStyle(30, weight=SEMI)
-NAME_STYLE: Final = TextStyle(56, weight=BOLD, leading=1.1, floor=36)
-WHO_STYLE: Final = TextStyle(34, floor=30)
 LINE_STYLE: Final = TextStyle(48, SERIF, leading=1.28, floor=32)
 POINT_STYLE: Final = TextStyle(48, leading=1.26, floor=32)
 BIG_STYLE: Final = TextStyle(64, weight=SEMI, leading=1.24, floor=40)
-ROOM_FOR_TWO: Final = 340.0
-"""Height in which two names stand large below each other."""
+ROOM_WHILE_PLAYING: Final = 400.0
+"""Height for the names of one side in a round."""
 STRIP_TOP: Final = 232.0
 BODY_TOP: Final = 330.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSpace:
+    """How much room there is around the situation and the names."""
+
+    gap: float
+    below: float
+    is_beside: bool = False
+    """Whether the notice stands at the left only, beside a long list of professionals."""
+    between: str = "\n"
+    """What stands between the sentences of the situation."""
+
+
+AIRY: Final = ReadingSpace(40, 40)
+TIGHT: Final = ReadingSpace(16, 18)
+BESIDE: Final = ReadingSpace(16, 18, is_beside=True)
+RUNNING: Final = ReadingSpace(16, 18, between=" ")
+LEAST: Final = ReadingSpace(16, 18, is_beside=True, between=" ")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The phase in which cards are read, laid out."""
+
+    context: Block
+    top: float
+    """Where the two sides begin."""
+    sides: tuple[Players, Players]
+    notice: Block
+    box: QRectF
+
+    @property
+    def fits(self) -> bool:
+        """Whether the notice leaves all names free."""
+        left, right = (self.top + side.height for side in self.sides)
+        return max(left, right) <= self.box.top() or (
+            self.box.right() < self.sides[1].x - 20 and left <= self.box.top()
+        )
 
 
 def tr(text: str) -> str:
@@ -89,14 +125,15 @@ def _draw_phases(frame: Frame, scene: RoleplayScene) -> None:
         x += length + gap
     phase = scene.phases[scene.current]
     now_text = tr("Nu: {phase}, {minutes} min").format(phase=phase.name, minutes=phase.minutes)
-    block = fit(now_text, PHASE_STYLE, frame.inner, 50.0)
-    block.draw(frame.painter, frame.left, STRIP_TOP + 30, INK)
+    block = frame.fit(now_text, PHASE_STYLE, frame.inner, 50.0)
+    frame.draw(block, frame.left, STRIP_TOP + 30, INK)
     room = frame.inner - block.width - 60
-    if scene.current + 1 < len(scene.phases) and room > 200:
+    least = 7 * max(frame.smallest, THEN_STYLE.size)
+    if scene.current + 1 < len(scene.phases) and room > least:
         then = tr("Daarna: {phase}").format(phase=scene.phases[scene.current + 1].name)
-        after = fit(then, THEN_STYLE, room)
-        if after.line_count == 1:
-            after.draw(frame.painter, frame.right - after.width, STRIP_TOP + 34, INK_SOFT)
+        after = frame.fit_line(then, THEN_STYLE, room)
+        middle = STRIP_TOP + 30 + block.height / 2
+        frame.draw(after, frame.right - after.width, middle - after.height / 2, INK_SOFT)
 
 
 def _halves(frame: Frame, top: float) -> tuple[QRectF, QRectF]:
@@ -108,75 +145,75 @@ def _halves(frame: Frame, top: float) -> tuple[QRectF, QRectF]:
     return left, right
 
 
-def _draw_reading(frame: Frame, scene: RoleplayScene) -> None:
-    """Draw the situation, who plays whom, and that cards stay private."""
-    text = "\n".join(scene.context)
-    context = fit(text, CONTEXT_STYLE, frame.inner, 300.0)
-    y = context.draw(frame.painter, frame.left, BODY_TOP, INK) + 40
-    left, right = _halves(frame, y)
+def _sides(frame: Frame, scene: RoleplayScene, room: float) -> tuple[Players, Players]:
+    """Lay out who plays at the left and at the right."""
     parents = [p for p in scene.players if p.role is Role.PARENT]
     others = [p for p in scene.players if p.role is Role.PROFESSIONAL]
-    private = tr("Lees je kaart. Houd die voor jezelf.")
-    now = private if scene.current == 0 else _sentence(scene.phases[scene.current].name)
-    notice = fit(now, PHASE_STYLE, frame.inner * 0.7)
-    box = QRectF(0, 0, notice.width + 88, notice.height + 40)
-    box.moveCenter(left.topRight())
-    box.moveTop(FOOTER_TOP - 40 - box.height())
-    room = box.top() - y - 40
-    _draw_players(frame, tr("Ouder"), parents, left, frame.left, room, HOME)
-    x = right.left() + frame.margin * 0.6
     title = tr("Professional") if len(others) == 1 else tr("Professionals")
-    _draw_players(frame, title, others, right, x, room, INSTITUTION)
+    return (
+        lay_out_players(frame, tr("Ouder"), parents, HOME, room),
+        lay_out_players(frame, title, others, INSTITUTION, room),
+    )
+
+
+def _draw_reading(frame: Frame, scene: RoleplayScene) -> None:
+    """Draw the situation, who plays whom, and that cards stay private."""
+    reading = _lay_out_reading(frame, scene, AIRY)
+    for tighter in (TIGHT, BESIDE, RUNNING, LEAST):
+        if reading.fits:
+            break
+        reading = _lay_out_reading(frame, scene, tighter)
+    frame.draw(reading.context, frame.left, BODY_TOP, INK)
+    for side, rect in zip(reading.sides, _halves(frame, reading.top), strict=True):
+        side.draw(frame, rect.top())
+    box = reading.box
     frame.card(box, GREEN_DEEP)
-    notice.draw(frame.painter, box.left() + 44, box.top() + 20, WHITE)
+    frame.draw(reading.notice, box.left() + 44, box.top() + 20, WHITE)
 
 
-def _draw_players(
-    frame: Frame,
-    title: str,
-    players: list[RolePlayer],
-    side: QRectF,
-    x: float,
-    room: float,
-    ground: Ground,
-) -> float:
-    """Write who plays on one side; return the y below the last name."""
-    width = side.right() - x - frame.margin * 0.4
-    soft = BLUE_PALE if ground is INSTITUTION else INK
-    y = frame.write(title, ROLE_STYLE, x, side.top() + 34, width, soft) + 8
-    if len(players) == 1 or (len(players) == 2 and room > ROOM_FOR_TWO):
-        for player in players:
-            y = frame.write(player.name, NAME_STYLE, x, y, width, ground.text)
-            y = frame.write(player.who, WHO_STYLE, x, y, width, soft) + 16
-        return y
-    size = max(30, min(40, int((room - 90) / len(players) / 1.35)))
-    for player in players:
-        line = f"{player.name}, {player.who}" if player.who else player.name
-        y = frame.write(line, TextStyle(size, floor=28), x, y, width, ground.text)
-    return y
+def _lay_out_reading(frame: Frame, scene: RoleplayScene, space: ReadingSpace) -> Reading:
+    private = tr("Lees je kaart. Houd die voor jezelf.")
+    text = private if scene.current == 0 else _sentence(scene.phases[scene.current].name)
+    beside = frame.width / 2 - frame.left - 88 - 40
+    notice = frame.fit(text, PHASE_STYLE, beside if space.is_beside else frame.inner * 0.7)
+    box = QRectF(frame.left, 0, notice.width + 88, notice.height + 40)
+    if not space.is_beside:
+        box.moveCenter(QPointF(frame.width / 2, 0))
+    box.moveBottom(FOOTER_TOP - space.below)
+    context = frame.fit(space.between.join(scene.context), CONTEXT_STYLE, frame.inner, 300.0)
+    top = BODY_TOP + context.height + space.gap
+    sides = _sides(frame, scene, box.top() - top - 40)
+    if space is LEAST:
+        room = box.top() - max(side.height for side in sides) - space.gap - BODY_TOP
+        context = frame.fit_cut(context.text, CONTEXT_STYLE, frame.inner, room)
+        top = BODY_TOP + context.height + space.gap
+    return Reading(context, top, sides, notice, box)
 
 
 def _draw_playing(frame: Frame, scene: RoleplayScene) -> None:
     """Draw the situation at the parent's side and how to begin at the other."""
     left, right = _halves(frame, BODY_TOP)
-    parents = [p for p in scene.players if p.role is Role.PARENT]
-    others = [p for p in scene.players if p.role is Role.PROFESSIONAL]
-    below = _draw_players(frame, tr("Ouder"), parents, left, frame.left, 500.0, HOME)
-    width, room = left.width() - frame.left - 50, FOOTER_TOP - 60 - below
-    context = fit("\n".join(scene.context), SMALL_CONTEXT_STYLE, width, room)
-    context.draw(frame.painter, frame.left, FOOTER_TOP - 40 - context.height, INK)
+    home, institution = _sides(frame, scene, ROOM_WHILE_PLAYING)
+    width, bottom = left.width() - frame.left - 50, FOOTER_TOP - 40
+    room = bottom - 20 - left.top() - home.height
+    context = frame.fit("\n".join(scene.context), SMALL_CONTEXT_STYLE, width, room)
+    if context.height > room + 20:
+        home, _ = _sides(frame, scene, 0.0)
+        room = bottom - left.top() - home.height
+        context = frame.fit_cut(" ".join(scene.context), SMALL_CONTEXT_STYLE, width, room)
+    home.draw(frame, left.top())
+    frame.draw(context, frame.left, bottom - context.height, INK)
     x = right.left() + frame.margin * 0.6
     width = right.right() - x - frame.margin * 0.5
     if not scene.opening_line:
-        title = tr("Professional") if len(others) == 1 else tr("Professionals")
-        below = _draw_players(frame, title, others, right, x, 400.0, INSTITUTION)
-        now = fit(_sentence(scene.phases[scene.current].name), CONTEXT_STYLE, width, 200.0)
-        now.draw(frame.painter, x, max(below + 30, FOOTER_TOP - 40 - now.height), WHITE)
+        below = institution.draw(frame, right.top())
+        now = frame.fit(_sentence(scene.phases[scene.current].name), CONTEXT_STYLE, width, 200.0)
+        frame.draw(now, x, max(below + 30, FOOTER_TOP - 40 - now.height), WHITE)
         return
     starter = tr("{name} begint").format(name=scene.opening_name)
     y = frame.write(starter, NAME_STYLE, x, right.top() + 34, width, WHITE) + 22
-    line = fit(f"“{scene.opening_line}”", LINE_STYLE, width, FOOTER_TOP - y - 40, hang="“")
-    line.draw(frame.painter, x, y, WHITE)
+    line = frame.fit(f"“{scene.opening_line}”", LINE_STYLE, width, FOOTER_TOP - y - 40, hang="“")
+    frame.draw(line, x, y, WHITE)
 
 
 def _draw_together(frame: Frame, scene: RoleplayScene) -> None:
@@ -186,22 +223,21 @@ def _draw_together(frame: Frame, scene: RoleplayScene) -> None:
     y, bottom = BODY_TOP + 56, FOOTER_TOP - 30
     if not scene.points:
         text = scene.instruction or _sentence(scene.phases[scene.current].name)
-        block = fit(text, BIG_STYLE, min(frame.inner, 1480.0), bottom - y)
-        block.draw(frame.painter, frame.left, y + (bottom - y - block.height) * 0.3, WHITE)
+        block = frame.fit(text, BIG_STYLE, min(frame.inner, 1480.0), bottom - y)
+        frame.draw(block, frame.left, y + (bottom - y - block.height) * 0.3, WHITE)
         return
     size = POINT_STYLE.size
     while True:
-        blocks = [fit(p, POINT_STYLE.at(size), frame.inner - 90) for p in scene.points]
+        blocks = [frame.fit(p, POINT_STYLE.at(size), frame.inner - 90) for p in scene.points]
         spare = bottom - y - sum(block.height for block in blocks)
         if spare >= 16 * len(blocks) or size <= POINT_STYLE.floor:
             break
         size -= 2
     gap = min(44.0, max(10.0, spare / len(blocks)))
     for number, block in enumerate(blocks, 1):
-        fit(f"{number}", POINT_STYLE.at(block.size), 80).draw(
-            frame.painter, frame.left, y, ground.accent
-        )
-        y = block.draw(frame.painter, frame.left + 90, y, WHITE) + gap
+        count = frame.fit(f"{number}", POINT_STYLE.at(block.size), 80)
+        frame.draw(count, frame.left, y, ground.accent)
+        y = frame.draw(block, frame.left + 90, y, WHITE) + gap
 
 
 def _sentence(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from companion.domain.stage import StageState
 from companion.ui.stage.picture import Picture, draw_picture, still_part
+from companion.ui.stage.typeset import FLOOR
 
 MOST: Final = 3
 """A picture of a 4K screen takes 33 MB."""
@@ -21,13 +22,17 @@ class PictureShelf:
     def __init__(self) -> None:
         self._pixels = QSize(1, 1)
         self._ratio = 1.0
+        self._smallest = FLOOR
         self._pictures: dict[StageState, Picture] = {}
         self._canvases: list[QImage] = []
 
-    def set_size(self, pixels: QSize, ratio: float) -> None:
-        """Say how large pictures are, in device pixels; others are let go."""
-        if (pixels, ratio) != (self._pixels, self._ratio):
-            self._pixels, self._ratio = pixels, ratio
+    def set_size(self, pixels: QSize, ratio: float, smallest: int = FLOOR) -> None:
+        """Say how large pictures are, in device pixels, and the smallest text on them.
+
+        Others are let go.
+        """
+        if (pixels, ratio, smallest) != (self._pixels, self._ratio, self._smallest):
+            self._pixels, self._ratio, self._smallest = pixels, ratio, smallest
             self.clear()
 
     def ready(self, state: StageState) -> Picture | None:
@@ -42,7 +47,7 @@ class PictureShelf:
             if len(self._pictures) >= MOST:
                 self._drop(next(iter(self._pictures)))
             canvas = self._canvases.pop() if self._canvases else None
-            picture = draw_picture(key, self._pixels, canvas)
+            picture = draw_picture(key, self._pixels, canvas, self._smallest)
             picture.image.setDevicePixelRatio(self._ratio)
             self._pictures[key] = picture
         picture.clock_patch(state.clock)

@@ -11,9 +11,10 @@ from companion.domain.stage import AgreementScene, Board, ClosingScene, HandleLi
 from companion.ui.colors import GREEN_LINE, TOGETHER, WASH, WHITE
 from companion.ui.fonts import SERIF
 from companion.ui.stage.board import draw_board, draw_board_foot, lay_out_board
+from companion.ui.stage.column import BOTTOM, KICKER_STYLE, QuestionParts
 from companion.ui.stage.frame import FOOTER_TOP, ClockSpot, Frame
-from companion.ui.stage.question import KICKER_STYLE, QuestionParts, draw_parts
-from companion.ui.stage.typeset import Block, TextStyle, fit
+from companion.ui.stage.question import draw_parts
+from companion.ui.stage.typeset import Block, TextStyle
 
 BOLD = QFont.Weight.Bold
 SEMI = QFont.Weight.DemiBold
@@ -36,36 +37,36 @@ def draw_agreement(frame: Frame, scene: AgreementScene, *, has_clock: bool) -> C
     if board:
         _draw_side_board(frame, board)
     y = frame.write(scene.kicker, KICKER_STYLE, frame.left, TOP, width, WHITE) + 36
-    bottom = FOOTER_TOP - 30 - (190 if has_clock else 0) - (60 if scene.chips else 0)
+    chips = frame.fit("   ·   ".join(scene.chips), CHIP_STYLE, width) if scene.chips else None
+    bottom = FOOTER_TOP - 30 - (190 if has_clock else 0)
+    bottom -= max(60.0, chips.height + 16) if chips else 0
     size, indent = ITEM_STYLE.size, 90.0 if scene.numbered else 0.0
-    rows = _agreement_rows(scene, width - indent, size)
+    rows = _agreement_rows(frame, scene, width - indent, size)
     while size > ITEM_STYLE.floor and y + _rows_height(rows) > bottom:
         size -= 2
-        rows = _agreement_rows(scene, width - indent, size)
+        rows = _agreement_rows(frame, scene, width - indent, size)
     gap = max(14.0, min(46.0, (bottom - y - _rows_height(rows, 0.0)) / max(1, len(rows))))
     for number, (text, aside) in enumerate(rows, 1):
         if scene.numbered:
-            fit(f"{number}", ITEM_STYLE.at(text.size), 80).draw(
-                frame.painter, frame.left, y, TOGETHER.accent
-            )
-        y = text.draw(frame.painter, frame.left + indent, y, WHITE)
+            count = frame.fit(f"{number}", ITEM_STYLE.at(text.size), 80)
+            frame.draw(count, frame.left, y, TOGETHER.accent)
+        y = frame.draw(text, frame.left + indent, y, WHITE)
         if aside:
-            y = aside.draw(frame.painter, frame.left + indent, y, TOGETHER.soft)
+            y = frame.draw(aside, frame.left + indent, y, TOGETHER.soft)
         y += gap
-    if scene.chips:
-        y = frame.write(
-            "   ·   ".join(scene.chips), CHIP_STYLE, frame.left, y, width, TOGETHER.soft
-        )
-    return ClockSpot(QRectF(frame.left, y + 24, width, 130), TOGETHER) if has_clock else None
+    if chips:
+        y = frame.draw(chips, frame.left, y, TOGETHER.soft)
+    height = max(100.0, min(130.0, BOTTOM - y - 24))
+    return ClockSpot(QRectF(frame.left, y + 24, width, height), TOGETHER) if has_clock else None
 
 
 def _agreement_rows(
-    scene: AgreementScene, width: float, size: int
+    frame: Frame, scene: AgreementScene, width: float, size: int
 ) -> list[tuple[Block, Block | None]]:
     style = ITEM_STYLE.at(size)
     aside_style = ASIDE_STYLE.at(min(ASIDE_STYLE.size, size))
     return [
-        (fit(text, style, width), fit(aside, aside_style, width) if aside else None)
+        (frame.fit(text, style, width), frame.fit(aside, aside_style, width) if aside else None)
         for text, aside in scene.items
     ]
 
@@ -78,16 +79,17 @@ def _draw_side_board(frame: Frame, board: Board) -> None:
     split = round(frame.width * 0.52)
     frame.flat(QRectF(split, 0, frame.width - split, frame.height), WASH)
     x = split + frame.margin * 0.55
-    layout = lay_out_board(board.columns, frame.width - x - frame.margin * 0.7, 844.0)
+    width = frame.width - x - frame.margin * 0.7
+    layout = lay_out_board(board.columns, width, 844.0, frame.smallest)
     draw_board(frame, board, layout, x, 110.0)
-    draw_board_foot(frame, board, layout, frame.right - 190, FOOTER_TOP + 4)
+    draw_board_foot(frame, board, layout)
 
 
 def draw_handles(frame: Frame, scene: HandlesScene) -> None:
     """Draw the five handles in rows; the open one with its core and its example sentence."""
     frame.fill(TOGETHER)
-    heading = fit(scene.heading, HEADING_STYLE, frame.inner, 180.0)
-    y = heading.draw(frame.painter, frame.left, 88, WHITE) + 34
+    heading = frame.fit(scene.heading, HEADING_STYLE, frame.inner, 180.0)
+    y = frame.draw(heading, frame.left, 88, WHITE) + 34
     extra = _opened_height(frame, scene)
     row = (FOOTER_TOP - 40 - y - extra) / len(scene.handles)
     row = min(row, 126.0 if extra == 0 else 96.0)
@@ -104,7 +106,7 @@ def _opened_height(frame: Frame, scene: HandlesScene) -> float:
 
 def _opened_blocks(frame: Frame, handle: HandleLine) -> tuple[Block, Block]:
     width = min(frame.inner - 92, 1420.0)
-    return fit(handle.core, CORE_STYLE, width, 190.0), fit(
+    return frame.fit(handle.core, CORE_STYLE, width, 190.0), frame.fit(
         handle.example, EXAMPLE_STYLE, width, 190.0, hang="“"
     )
 
@@ -115,19 +117,19 @@ def _draw_handle(
     painter, opened = frame.painter, index == scene.opened
     quiet = scene.opened is not None and not opened
     width = frame.inner - 92 - (100 if scene.boxes else 0)
-    title = fit(handle.title, ROW_STYLE.at(40) if quiet else ROW_STYLE, width, row - 12)
-    number = fit(f"{index + 1}", ROW_STYLE.at(title.size), 80)
+    title = frame.fit(handle.title, ROW_STYLE.at(40) if quiet else ROW_STYLE, width, row - 12)
+    number = frame.fit(f"{index + 1}", ROW_STYLE.at(title.size), 80)
     top = y + (row - title.height) / 2
-    number.draw(painter, frame.left, top, WHITE if quiet else TOGETHER.accent)
-    title.draw(painter, frame.left + 92, top, TOGETHER.soft if quiet else WHITE)
+    frame.draw(number, frame.left, top, WHITE if quiet else TOGETHER.accent)
+    frame.draw(title, frame.left + 92, top, TOGETHER.soft if quiet else WHITE)
     if scene.boxes:
         box = QRectF(frame.right - 60, y + row / 2 - 30, 60, 60)
         frame.card(box, TOGETHER.fill, WHITE, 4)
     y += row
     if opened:
         core, example = _opened_blocks(frame, handle)
-        below = core.draw(painter, frame.left + 92, y, TOGETHER.soft) + 18
-        y = example.draw(painter, frame.left + 92, below, WHITE) + 38
+        below = frame.draw(core, frame.left + 92, y, TOGETHER.soft) + 18
+        y = frame.draw(example, frame.left + 92, below, WHITE) + 38
     painter.setPen(QPen(GREEN_LINE, 2))
     painter.drawLine(QPointF(frame.left, y), QPointF(frame.right, y))
     return y
@@ -141,21 +143,31 @@ def draw_closing(
         parts = QuestionParts(scene.kicker, "", scene.question, "\n".join(scene.lines), ())
         return draw_parts(frame, parts, scene.board, has_clock=has_clock)
     frame.fill(TOGETHER)
-    radius, top = (290.0, 90.0) if frame.is_wide else (150.0, 400.0)
-    beside = QPointF(frame.right - radius * 1.2, 480.0)
-    above = QPointF(frame.left + radius * 1.5, 230.0)
-    centre = beside if frame.is_wide else above
-    frame.circles(centre, radius, together, TOGETHER)
-    width = (
-        frame.inner
-        if not frame.is_wide
-        else max(centre.x() - radius * 1.75 - frame.left, frame.inner * 0.5)
-    )
-    heading = fit(scene.kicker, HEADING_STYLE, width, 300.0)
-    size = min((fit(line, LAST_STYLE, width, 260.0).size for line in scene.lines), default=40)
-    lines = [fit(line, LAST_STYLE.at(size), width, 260.0) for line in scene.lines]
-    height = heading.height + sum(line.height + 34 for line in lines) + 30
-    y = heading.draw(frame.painter, frame.left, max(top, (FOOTER_TOP - height) / 2), WHITE) + 54
-    for line in lines:
-        y = line.draw(frame.painter, frame.left, y, TOGETHER.soft) + 34
+    _draw_last_lines(frame, scene, together)
     return None
+
+
+def _draw_last_lines(frame: Frame, scene: ClosingScene, together: float) -> None:
+    """Draw the last lines beside the circles; below them where a word would be split there."""
+    radius, top = 290.0, 90.0
+    centre = QPointF(frame.right - radius * 1.2, 480.0)
+    width = max(centre.x() - radius * 1.75 - frame.left, frame.inner * 0.5)
+    lines = _last_lines(frame, scene, width)
+    if not frame.is_wide or any(line.broken for line in lines):
+        radius, top, width = 150.0, 400.0, frame.inner
+        centre = QPointF(frame.left + radius * 1.5, 230.0)
+        lines = _last_lines(frame, scene, width)
+    frame.circles(centre, radius, together, TOGETHER)
+    heading = frame.fit(scene.kicker, HEADING_STYLE, width, 300.0)
+    height = heading.height + sum(line.height + 34 for line in lines) + 30
+    y = frame.draw(heading, frame.left, max(top, (FOOTER_TOP - height) / 2), WHITE) + 54
+    for line in lines:
+        y = frame.draw(line, frame.left, y, TOGETHER.soft) + 34
+
+
+def _last_lines(frame: Frame, scene: ClosingScene, width: float) -> list[Block]:
+    """Lay the last lines out at one size."""
+    style = LAST_STYLE
+    sizes = [frame.fit(line, style, width, 260.0).size for line in scene.lines]
+    style = style.at(min(sizes, default=style.size))
+    return [frame.fit(line, style, width, 260.0) for line in scene.lines]

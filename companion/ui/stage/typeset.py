@@ -6,9 +6,10 @@ hyphenated, no line holds one lonely word, and no size goes below the floor of i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Final
+from functools import cached_property, lru_cache
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import (
@@ -18,17 +19,16 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
 from companion.ui.fonts import SANS
+from companion.ui.stage.breaks import ends_of, even_breaks, word_edges
 
 FLOOR: Final = 28
 """Smallest text on the stage, in design units: 28 px at 1080p."""
 ENDLESS: Final = 100_000.0
-NO_BREAK: Final = "\u00a0"
-JOINED_LENGTH: Final = 22
-"""Characters that two last words may have to be kept on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,12 @@ class TextStyle:
         """Return the same style with another largest size."""
         return replace(self, size=max(size, self.floor))
 
+    def no_smaller(self, smallest: int) -> TextStyle:
+        """Return the same style for a room where no text may be smaller than this."""
+        if smallest <= self.floor:
+            return self
+        return replace(self, size=max(self.size, smallest), floor=smallest)
+
 
 class Block:
     """A piece of text, laid out; its size in design units is known before it is drawn."""
@@ -59,13 +65,24 @@ class Block:
         self.size = size
         self.text = text
         self.style = style
+        self._room = width
+        self._hang = hang
         self._font = font_of(style, size)
         self.line_height = size * style.leading
         self._layouts: list[tuple[QTextLayout, float]] = []
         self.line_count = 0
-        self.width = 0.0
         self.broken = False
-        self.height = self._lay_out(style, width, hang)
+        self.height = self._lay_out()
+
+    @cached_property
+    def width(self) -> float:
+        """How wide the longest line is."""
+        lines = [
+            layout.lineAt(index)
+            for layout, _ in self._layouts
+            for index in range(layout.lineCount())
+        ]
+        return max((line.naturalTextWidth() for line in lines), default=0.0)
 
     def draw(
         self,
@@ -83,28 +100,26 @@ class Block:
             layout.draw(painter, QPointF(x, y + top), ranges)
         return y + self.height
 
-    def _lay_out(self, style: TextStyle, width: float, hang: float) -> float:
+    def balanced(self) -> Block:
+        """Make the lines about equally long where the style asks for it; there are no more."""
+        for number, (layout, _) in enumerate(self._layouts):
+            if self.style.balanced and layout.lineCount() > 1:
+                self._balance(layout, self._hang if number == 0 else 0.0)
+        return self
+
+    def _lay_out(self) -> float:
         top = 0.0
         paragraphs = self.text.split("\n")
         for number, paragraph in enumerate(paragraphs):
-            lead = hang if number == 0 else 0.0
-            layout = self._paragraph(paragraph, style, width, lead)
+            layout = self._new_layout(paragraph)
+            self._break(layout, [self._room], self._hang if number == 0 else 0.0)
             self._layouts.append((layout, top))
-            top += self._measure(layout)
+            self.line_count += layout.lineCount()
+            self.broken = self.broken or self._splits_a_word(layout)
+            top += max(1, layout.lineCount()) * self.line_height
             if number + 1 < len(paragraphs):
-                top += self.size * style.gap
+                top += self.size * self.style.gap
         return top
-
-    def _paragraph(self, text: str, style: TextStyle, width: float, hang: float) -> QTextLayout:
-        """Lay one paragraph out; where lines are balanced, its last two words stay together."""
-        layout = self._new_layout(_with_last_words_joined(text) if style.balanced else text)
-        lines = self._break(layout, width, hang)
-        if style.balanced and self._splits_a_word(layout):
-            layout = self._new_layout(text)
-            lines = self._break(layout, width, hang)
-        if style.balanced and lines > 1:
-            self._balance(layout, width, hang, lines)
-        return layout
 
     def _new_layout(self, text: str) -> QTextLayout:
         layout = QTextLayout(text, self._font)
@@ -114,36 +129,34 @@ class Block:
         layout.setTextOption(option)
         return layout
 
-    def _break(self, layout: QTextLayout, width: float, hang: float) -> int:
-        """Break into lines of at most this width; return how many there are."""
+    def _break(self, layout: QTextLayout, widths: Sequence[float], hang: float) -> None:
+        """Break into lines of at most these widths; further lines are as wide as the last."""
         layout.beginLayout()
         count = 0
         while (line := layout.createLine()).isValid():
             lead = hang if count == 0 else 0.0
-            line.setLineWidth(width + lead)
+            line.setLineWidth(widths[min(count, len(widths) - 1)] + lead)
             line.setPosition(QPointF(-lead, count * self.line_height))
             count += 1
         layout.endLayout()
-        return count
 
-    def _balance(self, layout: QTextLayout, width: float, hang: float, lines: int) -> None:
-        """Find the narrowest width that needs no more lines, so that they are about equal."""
-        narrow, wide = width * 0.45, width
-        while wide - narrow > max(4.0, self.size / 6):
-            middle = (narrow + wide) / 2
-            if self._break(layout, middle, hang) > lines or self._splits_a_word(layout):
-                narrow = middle
-            else:
-                wide = middle
-        self._break(layout, wide, hang)
-
-    def _measure(self, layout: QTextLayout) -> float:
-        count = layout.lineCount()
-        self.line_count += count
-        for index in range(count):
-            self.width = max(self.width, layout.lineAt(index).naturalTextWidth())
-        self.broken = self.broken or self._splits_a_word(layout)
-        return max(1, count) * self.line_height
+    def _balance(self, layout: QTextLayout, hang: float) -> None:
+        """Break the same words into the same number of lines, about equally long."""
+        lines = layout.lineCount()
+        self._break(layout, [ENDLESS], 0.0)
+        whole, places = layout.lineAt(0), word_edges(layout.text())
+        edges = [(_x(whole, first), _x(whole, last)) for first, last in places]
+        firsts = even_breaks(edges, self._room, lines, hang)
+        widths = [self._room]
+        if firsts:
+            lasts = ends_of(firsts, len(edges))
+            pairs = zip(firsts, lasts, strict=True)
+            widths = [edges[last][1] - edges[first][0] + 0.5 for first, last in pairs]
+            widths[0] -= hang
+        self._break(layout, widths, hang)
+        starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())]
+        if starts != [places[first][0] for first in firsts]:
+            self._break(layout, [self._room], hang)
 
     @staticmethod
     def _splits_a_word(layout: QTextLayout) -> bool:
@@ -154,6 +167,12 @@ class Block:
             if before and not before.isspace() and before not in "-–—/":
                 return True
         return False
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Return where on a line a letter begins."""
+    x: Any = line.cursorToX(place)  # with the place, though Qt's own type says otherwise
+    return float(x[0] if isinstance(x, tuple) else x)
 
 
 def font_of(style: TextStyle, size: int) -> QFont:
@@ -177,7 +196,7 @@ def fit(
     """
     block = _block(text, style, style.size, width, hang)
     if _fits(block, height):
-        return block
+        return block.balanced()
     small, large = style.floor, style.size
     best = None
     while small < large:
@@ -187,7 +206,27 @@ def fit(
             best, small = block, size + 1
         else:
             large = size
-    return best or _block(text, style, style.floor, width, hang)
+    return (best or _block(text, style, style.floor, width, hang)).balanced()
+
+
+@lru_cache(maxsize=64)
+def fit_cut(text: str, style: TextStyle, width: float, height: float) -> Block:
+    """Lay a text out in a box; what does not fit at its smallest gives way to "…".
+
+    The last resort, for words that people also have on paper.
+    """
+    block = fit(text, style, width, height)
+    words = text.split(" ")
+    few, many = 0, len(words)
+    while block.height > height and few + 1 < many:
+        count = (few + many) // 2
+        part = " ".join(words[:count]).rstrip(",;:") + " …"
+        shorter = _block(part, style, style.floor, width, "")
+        if shorter.height <= height:
+            few, best = count, shorter
+        else:
+            many = count
+    return best.balanced() if few else block
 
 
 def _block(text: str, style: TextStyle, size: int, width: float, hang: str) -> Block:
@@ -201,22 +240,12 @@ def _fits(block: Block, height: float) -> bool:
     return block.height <= height and not block.broken
 
 
-def _with_last_words_joined(text: str) -> str:
-    """Return the text with a space that does not break before its last word."""
-    head, space, last = text.rpartition(" ")
-    joined = len(head.rpartition(" ")[2]) + len(last)
-    if not space or not head.strip() or joined > JOINED_LENGTH:
-        return text
-    return f"{head}{NO_BREAK}{last}"
-
-
 def _emphasised(
     text: str, phrases: tuple[str, ...], color: QColor
 ) -> list[QTextLayout.FormatRange]:
     ranges = []
-    spaced = text.replace(NO_BREAK, " ")
     for phrase in phrases:
-        start = spaced.find(phrase)
+        start = text.find(phrase)
         if start >= 0:
             span = QTextLayout.FormatRange()
             span.start = start

@@ -9,7 +9,7 @@ from companion.domain.stage import QuoteScene
 from companion.ui.colors import HOME, INSTITUTION, TOGETHER, Ground
 from companion.ui.fonts import SERIF
 from companion.ui.stage.frame import FOOTER_TOP, Frame
-from companion.ui.stage.typeset import TextStyle, fit
+from companion.ui.stage.typeset import TextStyle
 
 GROUNDS = {Voice.RESEARCH: INSTITUTION, Voice.PARENT: HOME, Voice.CONNECTOR: TOGETHER}
 QUOTE_STYLE = TextStyle(84, SERIF, leading=1.28, floor=44)
@@ -26,11 +26,9 @@ def draw_quote(frame: Frame, scene: QuoteScene) -> None:
     ground = ground_of(scene)
     frame.fill(ground)
     width = min(frame.inner - 60, 1500.0)
-    block = fit(scene.text, QUOTE_STYLE, width, 640.0, hang="“")
-    name = fit(scene.attribution, NAME_STYLE, width)
+    block = frame.fit(scene.text, QUOTE_STYLE, width, 640.0, hang="“")
+    name = frame.fit(scene.attribution, NAME_STYLE, width)
     height = block.height + 56 + name.height
     top = max(110.0, (FOOTER_TOP - height) * 0.46)
-    below = block.draw(
-        frame.painter, frame.left + 24, top, ground.text, scene.emphasis, ground.accent
-    )
-    name.draw(frame.painter, frame.left + 24, below + 56, ground.soft)
+    below = frame.draw(block, frame.left + 24, top, ground.text, scene.emphasis, ground.accent)
+    frame.draw(name, frame.left + 24, below + 56, ground.soft)

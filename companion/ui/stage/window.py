@@ -27,7 +27,9 @@ from PySide6.QtWidgets import QWidget
 
 from companion.domain.stage import StageState
 from companion.ui.stage.picture import Picture, draw_directly, lay_out_ahead, still_part
+from companion.ui.stage.rest import is_bare
 from companion.ui.stage.shelf import PictureShelf
+from companion.ui.stage.typeset import FLOOR
 
 FADE_MS = 170
 IDLE_MS = 20
@@ -58,8 +60,11 @@ class StageWindow(QWidget):
         self._picture: Picture | None = None
         self._leaving: Picture | None = None
         self._shelf = PictureShelf()
+        self._prepared: list[StageState] = []
         self._wanted: list[StageState] = []
+        self._rehearsed: list[StageState] = []
         self._unrehearsed: list[StageState] = []
+        self._smallest = FLOOR
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(FADE_MS)
         self._fade.setStartValue(0.0)
@@ -86,20 +91,24 @@ class StageWindow(QWidget):
 
     def prepare(self, states: Sequence[StageState]) -> None:
         """Draw these states ahead when there is nothing else to do."""
-        here = [self._state] if self._state else []
-        self._wanted = [*here, *states]
+        here = [self._state] if self._state and not is_bare(self._state) else []
+        self._prepared = [*here, *states]
+        self._wanted = list(self._prepared)
         self._shelf.keep_only(self._wanted)
         self._idle.start(IDLE_MS)
 
     def rehearse(self, states: Iterable[StageState]) -> None:
         """Lay out the words of these states in idle time, for whoever jumps to one of them."""
-        self._unrehearsed = list(states)
+        self._rehearsed = list(states)
+        self._unrehearsed = list(self._rehearsed)
         self._idle.start(IDLE_MS)
 
-    def forget(self) -> None:
-        """Let go of what was drawn ahead."""
-        self._wanted = []
-        self._shelf.keep_only([])
+    def show_smallest(self, units: int) -> None:
+        """Show no text smaller than this, in units of a sheet of 1080 high."""
+        if units != self._smallest:
+            self._smallest = units
+            self._unrehearsed = list(self._rehearsed)
+            self._draw_anew()
 
     def pixels(self) -> QSize:
         """Return the window's size in device pixels."""
@@ -133,7 +142,7 @@ class StageWindow(QWidget):
         if self._state is None:
             painter.fillRect(event.rect(), Qt.GlobalColor.black)
         elif self._picture is None:
-            draw_directly(painter, self._state, self.size())
+            draw_directly(painter, self._state, self.size(), self._smallest)
         else:
             painter.drawImage(0, 0, self._picture.image)
             self._picture.paint_clock(painter, self._state.clock, QPoint(0, 0))
@@ -171,12 +180,14 @@ class StageWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Have pictures ready again."""
         super().showEvent(event)
+        self._wanted = list(self._prepared)
         self._idle.start(IDLE_MS)
 
     def _draw_anew(self) -> None:
         self._fade.stop()
-        self._shelf.set_size(self.pixels(), self.devicePixelRatioF())
+        self._shelf.set_size(self.pixels(), self.devicePixelRatioF(), self._smallest)
         self._picture = self._leaving = None
+        self._wanted = list(self._prepared)
         self.update()
         self._idle.start(IDLE_MS)
 
@@ -189,12 +200,12 @@ class StageWindow(QWidget):
         """Draw one picture that is still wanted, and come back for the next."""
         if not self.isVisible() or self._state is None:
             return
-        if self._picture is None:
+        if self._picture is None and not is_bare(self._state):
             self._picture = self._shelf.draw(self._state)
         elif self._wanted:
             self._shelf.draw(self._wanted.pop(0))
         elif self._unrehearsed:
-            lay_out_ahead(self._unrehearsed.pop(), self.pixels())
+            lay_out_ahead(self._unrehearsed.pop(), self.pixels(), self._smallest)
         else:
             return
         self._idle.start(IDLE_MS)

@@ -27,11 +27,6 @@ class WrappedText:
         count = len(self._lines) + bool(self._rest)
         self.height = count * self._metrics.lineSpacing()
 
-    @property
-    def is_cut(self) -> bool:
-        """Whether there is more text than lines to show it in."""
-        return bool(self._rest)
-
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the lines with the painter's pen; the place is their top left corner."""
         for line in self._lines:

@@ -7,13 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.ui.fonts import SERIF
-from companion.ui.stage.typeset import FLOOR, NO_BREAK, TextStyle, fit
+from companion.ui.stage.typeset import FLOOR, TextStyle, fit, fit_cut
 
 STYLE = TextStyle(84, SERIF, floor=44)
 QUOTE = (
     "“Zij voelen zich niet gehoord en niet gezien, en doen ook geen moeite meer om dat te "
     "veranderen.”"
 )
+LONG = " ".join([QUOTE] * 3)
 
 
 def line_widths(block) -> list[float]:
@@ -47,7 +48,7 @@ def test_no_line_holds_one_lonely_word(width):
     (layout, _), *_ = fit(QUOTE, STYLE, width)._layouts
     assert layout.lineCount() > 1
     last = layout.lineAt(layout.lineCount() - 1)
-    words = layout.text()[last.textStart() :].replace(NO_BREAK, " ").split()
+    words = layout.text()[last.textStart() :].split()
     assert len(words) > 1
 
 
@@ -78,7 +79,34 @@ def test_any_text_is_laid_out_whole(text, width):
     block = fit(text, TextStyle(60), width, 400)
     assert block.size >= FLOOR
     shown = "\n".join(layout.text() for layout, _ in block._layouts)
-    assert shown.replace(NO_BREAK, " ") == text.replace(NO_BREAK, " ")
+    assert shown == text
     for layout, _ in block._layouts:
         ends = sum(layout.lineAt(n).textLength() for n in range(layout.lineCount()))
         assert ends == len(layout.text().encode("utf-16-le")) // 2
+
+
+def test_a_text_that_is_too_long_at_its_smallest_ends_with_a_sign():
+    block = fit_cut(LONG, TextStyle(40), 500, 130)
+    assert block.height <= 130
+    assert block.text.endswith(" …")
+    assert LONG.startswith(block.text.removesuffix(" …"))
+    longer = " ".join(LONG.split()[: len(block.text.split())]) + " …"
+    assert fit(longer, TextStyle(FLOOR), 500).height > 130
+
+
+def test_a_text_that_fits_is_not_shortened():
+    assert fit_cut(QUOTE, TextStyle(40), 1500, 400) is fit(QUOTE, TextStyle(40), 1500, 400)
+
+
+def test_a_style_never_goes_below_the_smallest_of_the_room():
+    style = TextStyle(36, floor=28).no_smaller(40)
+    assert (style.size, style.floor) == (40, 40)
+    assert TextStyle(84, floor=44).no_smaller(40) == TextStyle(84, floor=44)
+    assert TextStyle(60, floor=30).no_smaller(40) == TextStyle(60, floor=40)
+
+
+def test_balancing_takes_no_more_lines():
+    for width in range(500, 1500, 50):
+        loose = fit(QUOTE, TextStyle(60, balanced=False), width)
+        assert fit(QUOTE, TextStyle(60), width).line_count == loose.line_count
+        assert len(line_widths(fit(QUOTE, TextStyle(60), width))) == loose.line_count

@@ -168,3 +168,48 @@ def test_the_preview_has_the_projector_s_shape_and_words(states, qtbot, written)
     assert any("niet gehoord voelde" in item.text for item in written)
     ratio = preview.devicePixelRatioF()
     assert preview._picture.image.width() == round(preview.sheet().width() * ratio)
+
+
+def test_larger_letters_for_this_room_come_at_once(stage, states, qtbot):
+    stage.show_state(states["M2.5"])
+    qtbot.waitUntil(lambda: stage._picture is not None)
+    stage.show_smallest(40)
+    assert same(stage.grab().toImage(), draw_still(states["M2.5"], SIZE, 40))
+    qtbot.waitUntil(lambda: stage._picture is not None)
+    assert same(stage.grab().toImage(), draw_still(states["M2.5"], SIZE, 40))
+    assert not same(stage.grab().toImage(), draw_still(states["M2.5"], SIZE))
+
+
+def test_other_letters_draw_the_next_steps_ahead_anew(stage, states, qtbot):
+    stage.show_state(states["M1.1"])
+    stage.prepare([states["M1.2"]])
+    qtbot.waitUntil(lambda: stage._shelf.ready(states["M1.2"]) is not None)
+    stage.show_smallest(34)
+    assert stage._shelf.ready(states["M1.2"]) is None
+    qtbot.waitUntil(lambda: stage._shelf.ready(states["M1.2"]) is not None)
+    stage.show_state(states["M1.2"])
+    assert same(stage.grab().toImage(), draw_still(states["M1.2"], SIZE, 34))
+
+
+def test_the_clock_has_the_letters_of_the_room_too(stage, states, qtbot, written):
+    state = states["M1.2"]
+    stage.show_smallest(40)
+    stage.show_state(state)
+    qtbot.waitUntil(lambda: stage._picture is not None)
+    written.clear()
+    stage.show_state(replace(state, clock=ClockFace("Om de beurt", "0:12", 0.6)))
+    qtbot.waitUntil(lambda: bool(written))
+    assert min(item.size for item in written) == 40
+
+
+def test_the_preview_has_the_letters_of_the_room(states, qtbot, written):
+    preview = StagePreview("Wat de groep nu ziet")
+    qtbot.addWidget(preview)
+    preview.resize(400, 300)
+    preview.show_state(states["M2.5"])
+    preview.show()
+    qtbot.waitUntil(lambda: preview._picture is not None)
+    written.clear()
+    preview.show_smallest(40)
+    qtbot.waitUntil(lambda: bool(written))
+    assert min(item.size for item in written) == 40

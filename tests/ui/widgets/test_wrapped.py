@@ -32,20 +32,19 @@ def test_nothing_is_wider_than_the_row(font: QFont, words: str) -> None:
     text = WrappedText(words, font, 120, most=100)
     assert lines(text, font) > 3
     assert max(line.naturalTextWidth() for line in text._lines) <= 121
-    assert not text.is_cut
+    assert not text._rest
 
 
 @pytest.mark.parametrize("words", ["woord " * 500, "👩‍👧 " * 900, "regel\n" * 40])
 def test_more_than_fits_ends_with_an_ellipsis(font: QFont, words: str) -> None:
     text = WrappedText(words, font, 200, most=4)
     assert lines(text, font) == 4
-    assert text.is_cut
     assert text._rest.endswith("…")
     assert QFontMetricsF(font).horizontalAdvance(text._rest) <= 201
 
 
 def test_what_fits_exactly_has_no_ellipsis(font: QFont) -> None:
-    assert not WrappedText("een\ntwee\ndrie", font, 200, most=3).is_cut
+    assert not WrappedText("een\ntwee\ndrie", font, 200, most=3)._rest
 
 
 def test_every_line_is_drawn(font: QFont) -> None:

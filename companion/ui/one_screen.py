@@ -1,0 +1,117 @@
+"""One screen only: the stage covers the laptop, and a slim bar takes the console's place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from companion.domain.note import Draft
+from companion.domain.room import RoomMode
+from companion.live.notes import LiveNotes
+from companion.live.room import LiveRoom
+from companion.live.session import LiveSession
+from companion.ui.console.console import Console
+from companion.ui.projection import Projection
+from companion.ui.stage.trainer_bar import TrainerBar
+
+
+class OneScreen(QObject):
+    """Ties the bar over the stage to the session.
+
+    Notes that are typed in the bar are hidden until the trainer says *Toon*: the room looks at
+    the screen on which she types.
+    """
+
+    def __init__(
+        self,
+        projection: Projection,
+        console: Console,
+        live: LiveSession,
+        notes: LiveNotes,
+        room: LiveRoom,
+    ) -> None:
+        super().__init__(projection)
+        self._projection = projection
+        self._console = console
+        self._live = live
+        self._notes = notes
+        self._room = room
+        self._waiting: list[str] = []
+        self._is_on = False
+        self.bar = TrainerBar(projection.stage)
+        self._connect()
+
+    def leave(self) -> None:
+        """Esc: close what is open in the bar, then go back to the console."""
+        if self._is_on:
+            self.bar.leave()
+        else:
+            self._projection.leave()
+
+    def _connect(self) -> None:
+        bar, live = self.bar, self._live
+        bar.next_wanted.connect(live.next)
+        bar.back_wanted.connect(live.back)
+        bar.note_typed.connect(self._on_bar_note_typed)
+        bar.note_wanted.connect(self._on_bar_note_wanted)
+        bar.show_notes_wanted.connect(self._on_bar_show_notes_wanted)
+        bar.black_wanted.connect(self._on_bar_black_wanted)
+        bar.leave_wanted.connect(self._projection.leave)
+        self._projection.placed.connect(self._on_projection_placed)
+        self._room.shown_changed.connect(self._show_clock)
+        self._room.mode_changed.connect(self._show_mode)
+        self._notes.notes_changed.connect(self._show_waiting)
+        live.position_changed.connect(self._on_live_position_changed)
+
+    def _show_step(self) -> None:
+        step = self._live.step
+        fields = self._live.agenda.keep(step, self._live.session).fields
+        # a note that is being changed in the console stays there
+        found = [self._notes.draft_of(step.id, field.id) for field in fields]
+        drafts = {draft.field: "" if draft.note_id else draft.text for draft in found}
+        self.bar.show_step(step.id, fields, drafts)
+
+    def _show_clock(self) -> None:
+        self.bar.show_clock(self._room.shown.clock)
+
+    def _show_mode(self) -> None:
+        self.bar.show_black(is_black=self._room.mode is RoomMode.BLACK)
+
+    def _show_waiting(self) -> None:
+        """Count the notes that still wait: one may have been shown from the console."""
+        hidden = {note.id for note in self._live.session.notes if note.hidden and not note.removed}
+        self._waiting = [note_id for note_id in self._waiting if note_id in hidden]
+        self.bar.show_waiting(len(self._waiting))
+
+    def _on_projection_placed(self) -> None:
+        was_on, self._is_on = self._is_on, self._projection.is_over_console
+        self.bar.serve(one_screen=self._is_on)
+        if self._is_on and not was_on:
+            self._show_step()
+            self._show_clock()
+            self._show_mode()
+        elif was_on and not self._is_on:
+            self._console.show_step_anew()
+
+    def _on_live_position_changed(self) -> None:
+        if self._is_on:
+            self._show_step()
+
+    def _on_bar_note_typed(self, text: str, field: str) -> None:
+        self._notes.type(self._live.step.id, field, text)
+
+    def _on_bar_note_wanted(self, text: str, field: str) -> None:
+        step_id = self._live.step.id
+        before = {note.id for note in self._live.session.notes}
+        self._notes.add(step_id, field, text, hidden=True)
+        self._live.apply(Draft(step_id, field, ""))
+        self._waiting += [note.id for note in self._live.session.notes if note.id not in before]
+        self._show_waiting()
+
+    def _on_bar_show_notes_wanted(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for note_id in waiting:
+            self._notes.hide(note_id, hidden=False)
+        self._show_waiting()
+
+    def _on_bar_black_wanted(self) -> None:
+        self._room.toggle(RoomMode.BLACK)
