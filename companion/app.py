@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -12,24 +11,22 @@ from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.errors import ContentProblem
-from companion.domain.preferences import Preferences
 from companion.domain.session import Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.live.autosave import Autosave, SaveState
 from companion.live.background import BackgroundTask
 from companion.live.garbage import GarbageCollection
-from companion.live.library import LiveLibrary, LivePreferences, new_session_id
+from companion.live.library import LiveLibrary
 from companion.live.session import LiveSession
+from companion.live.steady import SteadyClock
 from companion.logs import Log
-from companion.paths import WORKSHOP_ID, Paths, resources, shipped_workshop
+from companion.paths import Paths, resources, shipped_workshop
+from companion.remembering import Remembering
 from companion.ui.dialogs import DetailsDialog, MessageDialog, problems_text
 from companion.ui.fonts import load_fonts
 from companion.ui.start.window import StartWindow
-from companion.ui.theme import apply_theme
 from companion.ui.windows import SessionWindows
-
-TEXT_SIZES = range(100, 201)
 
 
 class Companion(QObject):
@@ -43,7 +40,7 @@ class Companion(QObject):
         app.setWindowIcon(QIcon(str(resources() / "icons" / "merk.svg")))
         self._app = app
         self._paths = paths
-        self.preferences = LivePreferences(paths.data, self)
+        self.remembering = Remembering(app, paths, start_window, self)
         self.library = LiveLibrary(paths.sessions, shipped_workshop(), self)
         self.windows: SessionWindows | None = None
         self.start_window = start_window
@@ -60,7 +57,7 @@ class Companion(QObject):
 
     def begin(self, variant: Variant | None = None, group: str = "") -> None:
         """Begin a session at once, as a shortcut on the desktop does."""
-        details = new_details(self.preferences.value)
+        details = self.remembering.new_details()
         details = replace(details, variant=variant or details.variant, group=group)
         self._begin_or_wait(details)
 
@@ -84,7 +81,7 @@ class Companion(QObject):
         for task in self._closing:
             task.wait(10.0)
         self.library.wait()
-        self.preferences.wait()
+        self.remembering.preferences.wait()
         self._garbage.stop()
         self._log.stop()
 
@@ -120,8 +117,8 @@ class Companion(QObject):
             self.library.begin(self._workshop, wanted)
 
     def _on_start_begin_wanted(self) -> None:
-        details = self.start_window.form.details(new_details(self.preferences.value))
-        self.preferences.keep(remembered(self.preferences.value, details))
+        details = self.start_window.form.details(self.remembering.new_details())
+        self.remembering.remember_details(details)
         self._begin_or_wait(details)
 
     def _on_start_folder_wanted(self) -> None:
@@ -132,6 +129,7 @@ class Companion(QObject):
         self, workshop: Workshop | None, problems: Sequence[ContentProblem]
     ) -> None:
         self._workshop, self._problems = workshop, problems
+        self.remembering.workshop = workshop
         self._is_read = True
         if problems:
             self._tell(self.tr("In het programma staan fouten."), problems_text(problems))
@@ -148,13 +146,11 @@ class Companion(QObject):
             return
         self._autosave = autosave
         autosave.state_changed.connect(self._on_autosave_state_changed)
-        live = LiveSession(self._workshop, session, autosave, parent=autosave)
-        windows = SessionWindows(self._app, live, autosave)
+        live = LiveSession(self._workshop, session, autosave, SteadyClock(), autosave)
+        windows = SessionWindows(self._app, live, autosave, self.remembering.value)
         windows.left.connect(self._on_windows_left)
         windows.details_wanted.connect(self._on_windows_details_wanted)
-        windows.text_size_wanted.connect(self._on_windows_text_size_wanted)
-        windows.stage.calm = self.preferences.value.calm
-        windows.window.show_percent(self.preferences.value.text_percent)
+        self.remembering.serve(windows)
         self.windows = windows
         windows.show()
         self.front.hide()
@@ -174,17 +170,20 @@ class Companion(QObject):
         windows, autosave = self.windows, self._autosave
         if windows is None or autosave is None:
             return
+        if autosave.state is not SaveState.FAILED:
+            windows.rest()  # the last minutes are to be saved too
         self._is_leaving = autosave.state is SaveState.SAVING
         if autosave.state is SaveState.FAILED:
+            windows.resume()
             text = self.tr("Er is nog iets niet bewaard. Stop pas als er weer Bewaard staat.")
             windows.window.banner.show_news("saving", text, bad=True)
         if autosave.state is not SaveState.SAVED:
             return
         self.windows = self._autosave = None
+        self.remembering.leave(windows)
         windows.close()
         windows.deleteLater()
         self._close(autosave)
-        self.start_window.form.show_preferences(self.preferences.value)
         self.front.show()
 
     def _on_autosave_state_changed(self, state: SaveState) -> None:
@@ -194,7 +193,7 @@ class Companion(QObject):
 
     def _close(self, autosave: Autosave) -> None:
         """Close a file beside the windows; its words are saved already."""
-        task = BackgroundTask(autosave.close, self)
+        task = BackgroundTask(autosave.close)
         task.done.connect(self._on_task_closed)
         task.done.connect(autosave.deleteLater)
         self._closing = [other for other in self._closing if other.is_busy] + [task]
@@ -210,38 +209,3 @@ class Companion(QObject):
         dialog = DetailsDialog(live.session.details, self.windows.window)
         dialog.details_changed.connect(live.apply)
         dialog.open()
-
-    def _on_windows_text_size_wanted(self, change: int) -> None:
-        kept = self.preferences.value
-        wanted = kept.text_percent + change if change else 100
-        percent = max(TEXT_SIZES.start, min(TEXT_SIZES.stop - 1, wanted))
-        self.preferences.keep(replace(kept, text_percent=percent))
-        apply_theme(self._app, resources() / "icons", percent)
-        if self.windows:
-            self.windows.window.show_percent(percent)
-
-
-def new_details(kept: Preferences) -> SessionDetails:
-    """Return the details of a new session, with what was filled in the last time."""
-    return SessionDetails(
-        new_session_id(),
-        WORKSHOP_ID,
-        kept.variant,
-        date.today(),
-        place=kept.place,
-        trainer=kept.trainer,
-        people=kept.people,
-        field_of_work=kept.field_of_work,
-    )
-
-
-def remembered(kept: Preferences, details: SessionDetails) -> Preferences:
-    """Return the preferences with what was filled in for a session; never the group."""
-    return replace(
-        kept,
-        trainer=details.trainer,
-        place=details.place,
-        field_of_work=details.field_of_work,
-        people=details.people,
-        variant=details.variant,
-    )

@@ -88,7 +88,7 @@ def test_an_agreed_day_to_come_back_stands_on_the_last_screen(program):
     running.wait_for_session()
     running.windows.live.go_to("M9.4")
     assert "Over 4 tot 6 weken kijken we terug." in running.windows.live.state.scene.lines
-    running.click(running.windows.window, "Gegevens")
+    running.windows.window.bar.more.press("details")
     dialog = running.message()
     field = dialog.findChild(OptionalDay)
     field.known.setChecked(True)
@@ -157,7 +157,7 @@ def test_a_next_session_has_no_group_of_the_one_before(program):
     running.wait_for_session()
     running.click(running.windows.window, "Stop")
     running.qtbot.waitUntil(running.first.window.isVisible)
-    details = app_module.new_details(running.first.companion.preferences.value)
+    details = running.first.companion.remembering.new_details()
     assert running.first.content.form.details(details).group == ""
 
 
@@ -223,9 +223,9 @@ def test_text_size_is_kept(program, paths):
     running = program(begin=(None, ""))
     running.wait_for_session()
     running.windows.window.text_size_wanted.emit(10)
-    running.qtbot.waitUntil(lambda: running.first.companion.preferences.value.text_percent == 110)
+    running.qtbot.waitUntil(lambda: running.first.companion.remembering.value.text_percent == 110)
     running.windows.window.text_size_wanted.emit(0)
-    assert running.first.companion.preferences.value.text_percent == 100
+    assert running.first.companion.remembering.value.text_percent == 100
 
 
 def start_process(profile: Path) -> subprocess.Popen[str]:

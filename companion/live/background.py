@@ -28,10 +28,8 @@ class BackgroundTask(QObject):
     done = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
-        """Get ready; ``parent`` waits for the news, and hears nothing when it went away."""
+    def __init__(self, work: Callable[[], object]) -> None:
         super().__init__()
-        self._parent = parent
         self._work = work
         self._unexpected = self.tr("Er ging iets mis. In het logboek staat wat.")
         self._thread = threading.Thread(target=self._run, name="background", daemon=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.bend import with_more
 from companion.domain.countdown import Countdown
+from companion.domain.room import RoomView
 from companion.domain.session import Change, RoleplayChoice
 from companion.domain.step import RoleplayContent
 from companion.live.session import LiveSession
@@ -114,7 +115,8 @@ class LiveCountdown(QObject):
             self._show()
 
     def _show(self) -> None:
-        self._on = self._phase_on()
+        if not self._live.session.room.is_apart:
+            self._on = self._phase_on()
         self._shown = self._live.state.clock
         self._has_time = self._time_is_left()
         self._run_timer()
@@ -152,6 +154,8 @@ class LiveCountdown(QObject):
         before, clock = self._live.session.clocks.get(self._on or ("", 0)), self.clock
         if before is None or clock is None or not before.is_running:
             return
+        if self._live.session.room.is_apart:
+            return  # the room is still in the phase before
         if before.step_id == clock.step_id and before.phase != clock.phase:
             moment = self._live.now()
             self._live.apply(before.paused(moment), clock.started(moment))
@@ -171,5 +175,7 @@ class LiveCountdown(QObject):
         self._show()
 
     def _on_live_session_changed(self, change: Change) -> None:
-        if isinstance(change, RoleplayChoice):
+        if isinstance(change, RoomView) and not change.is_apart:
+            self._pass_on()
+        if isinstance(change, RoleplayChoice | RoomView):
             self._show()

@@ -67,7 +67,7 @@ class LiveLaptop(QObject):
     def look(self) -> None:
         """Look again, unless a look is under way."""
         if self._task is None:
-            self._task = BackgroundTask(self._find_out, self)
+            self._task = BackgroundTask(self._find_out)
             self._task.done.connect(self._on_task_done)
             self._task.failed.connect(self._on_task_failed)
             self._task.start()

@@ -84,7 +84,7 @@ class LiveLibrary(QObject):
         done: Callable[..., None],
         failed: Callable[[str], None] | None = None,
     ) -> None:
-        task = BackgroundTask(work, self)
+        task = BackgroundTask(work)
         task.done.connect(done)
         task.failed.connect(failed or self.failed)
         self._tasks = [other for other in self._tasks if other.is_busy]

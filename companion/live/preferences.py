@@ -31,7 +31,7 @@ class LivePreferences(QObject):
         """Remember these."""
         if value != self._value:
             self._value = value
-            task = BackgroundTask(self._write, self)
+            task = BackgroundTask(self._write)
             self._tasks = [other for other in self._tasks if other.is_busy]
             self._tasks.append(task)
             task.start()

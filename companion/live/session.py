@@ -186,6 +186,8 @@ class LiveSession(QObject):
         clock, moment = self.clock, self.now()
         if clock is None or not isinstance(self.step.content, BreakContent):
             return
+        if self._session.room.is_apart:
+            return  # she looks at it alone; LiveRoom starts it when the room sees it
         if clock.remaining(moment) < -LONG_AGO:
             clock = clock.restarted()
         if clock.is_fresh:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from companion.domain.measuring import Measuring, after_restart, times_on
 from companion.domain.plan import Plan
 from companion.domain.rescue import ENOUGH, Proposal, proposals
+from companion.domain.room import RoomMode, RoomView
 from companion.domain.schedule import (
     ModuleMinutes,
     Outlook,
@@ -17,7 +18,14 @@ from companion.domain.schedule import (
     outlook,
     workshop_minutes,
 )
-from companion.domain.session import Change, Position, RoleplayChoice, SessionDetails
+from companion.domain.session import (
+    Change,
+    Position,
+    RoleplayChoice,
+    Session,
+    SessionDetails,
+    as_the_room,
+)
 from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from companion.live.countdown import LiveCountdown
 from companion.live.session import LiveSession
@@ -28,7 +36,7 @@ TICK_MS = 1_000
 ASLEEP = 60.0
 """Seconds between two ticks from which the laptop must have slept."""
 
-NEWS = Plan | AgreedTimes | SessionDetails | Position | RoleplayChoice
+NEWS = Plan | AgreedTimes | SessionDetails | Position | RoleplayChoice | RoomView
 """Changes after which the time stands otherwise."""
 
 
@@ -63,7 +71,7 @@ class LiveTimetable(QObject):
         self._wall = wall
         self._is_left = self._is_late = False
         self._ticked = self._came_on = live.now()
-        self._on = live.step.id
+        self._on = self._step_id
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -78,7 +86,7 @@ class LiveTimetable(QObject):
     @property
     def outlook(self) -> Outlook:
         """How the time stands now."""
-        return outlook(self._live.agenda, self._live.session, self._live.now(), self._wall())
+        return outlook(self._live.agenda, self._session, self._live.now(), self._wall())
 
     @property
     def is_late(self) -> bool:
@@ -87,7 +95,7 @@ class LiveTimetable(QObject):
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what can be done about being late."""
-        return proposals(self._live.agenda, self._live.session, self._live.now(), self._wall())
+        return proposals(self._live.agenda, self._session, self._live.now(), self._wall())
 
     def take(self, proposal: Proposal) -> None:
         """Do what was proposed; it can be taken back."""
@@ -134,10 +142,18 @@ class LiveTimetable(QObject):
         self._timer.stop()
         self._settle()
 
+    def resume(self) -> None:
+        """Measure again: the session was not left after all."""
+        if self._is_left:
+            self._is_left = False
+            self._timer.start()
+            self._settle()
+            self._tell()
+
     def _settle(self) -> None:
         """Let the time of the step that is on run, when it should, and no other."""
-        if self._live.step.id != self._on:
-            self._on, self._came_on = self._live.step.id, self._live.now()
+        if self._step_id != self._on:
+            self._on, self._came_on = self._step_id, self._live.now()
         if self._is_left:
             self._live.apply(*times_on(self._live.session, "", self._live.now()))
         else:
@@ -145,11 +161,21 @@ class LiveTimetable(QObject):
 
     def _along_with(self, position: Position) -> Sequence[Change]:
         """Return what is written in one go with another position."""
-        return () if self._is_left else self._measuring().due_with(position)
+        is_looking = self._live.session.room.mode is RoomMode.FROZEN
+        return () if self._is_left or is_looking else self._measuring().due_with(position)
 
     def _measuring(self) -> Measuring:
         live = self._live
-        return Measuring(live.agenda, live.session, live.now(), self._wall(), self._came_on)
+        return Measuring(live.agenda, self._session, live.now(), self._wall(), self._came_on)
+
+    @property
+    def _session(self) -> Session:
+        """The session where the group is, also while the trainer looks ahead alone."""
+        return as_the_room(self._live.session)
+
+    @property
+    def _step_id(self) -> str:
+        return self._live.agenda.at(self._session.position)[1].id
 
     def _tell(self) -> None:
         seen = self.outlook

@@ -55,6 +55,7 @@ _SIZES: Final = {
     "pad": 9,
     "pad2": 15,
     "padS": 5,
+    "chip": 3,
     "padL": 12,
     "line_h": 26,
     "scroll": 10,
@@ -68,13 +69,36 @@ QWidget#console, QDialog { background: %(ground)s; }
 QWidget#start, QFrame#paper { background: %(white)s; }
 QFrame#card { background: %(white)s; border: 1px solid %(line)s;
   border-radius: %(radius)dpx; }
+QFrame#asked { background: %(wash)s; border: 2px solid %(yellow)s;
+  border-radius: %(radius)dpx; }
 QFrame#bar { background: %(ink)s; }
 QFrame#bar QLabel { color: %(bluePale)s; background: %(ink)s; }
 QFrame#bar QLabel[look="barTitle"] { color: %(white)s; background: %(ink)s; font-weight: 700; }
 QFrame#bar QLabel[look="saved"] { color: %(white)s; background: %(ink)s; }
 QFrame#bar QLabel[look="unsaved"] { color: %(ink)s; background: %(yellow)s; font-weight: 700;
   border-radius: %(round)dpx; padding: %(padS)dpx %(pad)dpx; }
+QFrame#trainerBar { background: %(ink)s; }
+QFrame#trainerBar QPushButton { font-size: %(large)dpx; padding: %(pad)dpx %(pad2)dpx; }
+QFrame#trainerBar QPushButton:focus { color: %(white)s; background: %(night)s; }
+QFrame#trainerBar QLineEdit { font-size: %(large)dpx; }
+QLabel[look="barClock"] { color: %(white)s; background: %(ink)s;
+  font-size: %(large)dpx; font-weight: 700; }
+QLabel[look="barLate"] { color: %(yellow)s; background: %(ink)s;
+  font-size: %(large)dpx; font-weight: 700; }
+QLabel[look="barSoft"] { color: %(bluePale)s; background: %(ink)s; font-size: %(say)dpx; }
+QLabel[look="barHint"] { color: %(white)s; background: %(ink)s; font-size: %(say)dpx;
+  border-radius: %(round)dpx; padding: %(pad)dpx %(pad2)dpx; }
+QFrame#strip { background: %(white)s; border: 0 solid %(line)s; border-bottom-width: 1px; }
+QLabel[look="now"] { font-size: %(say)dpx; font-weight: 700; }
+QLabel[look="nowLate"] { color: %(amber)s; font-size: %(say)dpx; font-weight: 700; }
+QLabel[look="lateHere"] { color: %(amber)s; font-weight: 700; }
+QLabel[look="paceLate"] { color: %(ink)s; background: %(yellow)s; font-weight: 700;
+  border-radius: %(round)dpx; padding: %(chip)dpx %(pad)dpx; }
+QLabel[look="paceGood"] { color: %(greenDark)s; background: %(pale)s; font-weight: 700;
+  border-radius: %(round)dpx; padding: %(chip)dpx %(pad)dpx; }
 QFrame#banner { background: %(yellow)s; }
+QFrame#notice { background: %(yellow)s; border-radius: %(round)dpx; }
+QFrame#notice QLabel { color: %(ink)s; background: %(yellow)s; font-weight: 600; }
 QWidget#start QFrame#banner { border-radius: %(radius)dpx; }
 QFrame#banner QLabel { color: %(ink)s; background: %(yellow)s; font-weight: 600; }
 QFrame#banner[look="bad"] { background: %(red)s; }
@@ -96,6 +120,11 @@ QLabel[look="heading"] { font-weight: 700; }
 QLabel[look="soft"] { color: %(soft)s; }
 QLabel[look="say"] { font-size: %(say)dpx; }
 QLabel[look="bad"] { color: %(red)s; font-weight: 600; }
+QLabel[look="verdictGood"], QLabel[look="verdictLook"], QLabel[look="verdictUnknown"] {
+  font-weight: 700; border-radius: %(round)dpx; padding: 1px %(pad)dpx; }
+QLabel[look="verdictGood"] { color: %(greenDark)s; background: %(pale)s; }
+QLabel[look="verdictLook"] { color: %(ink)s; background: %(yellow)s; }
+QLabel[look="verdictUnknown"] { color: %(soft)s; background: %(ground)s; }
 QLabel[look="late"] { color: %(amber)s; font-size: %(clock)dpx; font-weight: 700; }
 QLabel[look="clock"] { font-size: %(clock)dpx; font-weight: 700; }
 QLabel[look="lateSmall"] { color: %(amber)s; font-size: %(title)dpx; font-weight: 700; }
@@ -137,6 +166,10 @@ QPushButton[look="segment"][place="last"] { border-top-right-radius: %(round)dpx
   border-bottom-right-radius: %(round)dpx; }
 QPushButton[look="segment"]:checked { border-color: %(green)s; }
 QPushButton[look="segment"]:checked:focus { border: 3px solid %(yellow)s; }
+QPushButton[look="proposal"] { padding: 0; text-align: left; }
+QPushButton[look="proposal"]:checked { background: %(pale)s; border: 3px solid %(green)s; }
+QPushButton[look="proposal"]:checked:hover { background: %(pale)s; }
+QPushButton[look="proposal"]:focus { border: 3px solid %(blue)s; }
 QPushButton[look="bar"] { background: %(night)s; color: %(white)s;
   border: 2px solid %(night)s; }
 QPushButton[look="bar"]:hover { background: %(nightHover)s; color: %(white)s; }
@@ -148,18 +181,21 @@ QPushButton[look="bar"]:checked:focus { border: 2px solid %(white)s; }
 """
 
 _FIELDS: Final = """
-QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit, QComboBox { background: %(white)s;
+QLineEdit, QPlainTextEdit, QSpinBox, QTimeEdit, QDateEdit, QComboBox { background: %(white)s;
   border: 2px solid %(edge)s; border-radius: %(round)dpx; padding: %(padS)dpx %(pad)dpx;
   selection-background-color: %(green)s; selection-color: %(white)s;
   placeholder-text-color: %(hint)s; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus,
+QComboBox:focus {
   border: 3px solid %(green)s; padding: %(padF)dpx %(padF2)dpx; }
-QLineEdit, QSpinBox, QDateEdit, QComboBox { min-height: %(line_h)dpx; }
-QComboBox QLineEdit, QSpinBox QLineEdit, QDateEdit QLineEdit,
-QComboBox QLineEdit:focus, QSpinBox QLineEdit:focus, QDateEdit QLineEdit:focus {
+QLineEdit, QSpinBox, QTimeEdit, QDateEdit, QComboBox { min-height: %(line_h)dpx; }
+QComboBox QLineEdit, QSpinBox QLineEdit, QTimeEdit QLineEdit, QDateEdit QLineEdit,
+QComboBox QLineEdit:focus, QSpinBox QLineEdit:focus, QTimeEdit QLineEdit:focus,
+QDateEdit QLineEdit:focus {
   border: none; border-radius: 0; padding: 0; min-height: 0; background: transparent; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDateEdit:disabled,
-  QComboBox:disabled { background: %(wash)s; color: %(off)s; border: 2px dashed %(thin)s; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QTimeEdit:disabled,
+  QDateEdit:disabled, QComboBox:disabled { background: %(wash)s; color: %(off)s;
+  border: 2px dashed %(thin)s; }
 QCheckBox { spacing: %(pad)dpx; }
 QCheckBox::indicator { width: %(tick)dpx; height: %(tick)dpx; border: 2px solid %(edge)s;
   border-radius: 4px; background: %(white)s; }
@@ -169,14 +205,14 @@ QCheckBox::indicator:focus { border: 2px solid %(blue)s; background: %(bluePale)
 QCheckBox::indicator:checked:focus { background: %(green)s; border: 2px solid %(yellow)s; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: %(arrow)dpx;
   subcontrol-origin: border; subcontrol-position: center right; }
-QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow {
+QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow, QTimeEdit::down-arrow {
   image: url(%(icons)s/omlaag.svg); width: %(glyph)dpx; height: %(glyph)dpx; }
-QSpinBox::up-arrow { image: url(%(icons)s/omhoog.svg); width: %(glyph)dpx;
+QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(%(icons)s/omhoog.svg); width: %(glyph)dpx;
   height: %(glyph)dpx; }
-QSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right;
-  border: none; background: transparent; width: %(arrow)dpx; }
-QSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right;
-  border: none; background: transparent; width: %(arrow)dpx; }
+QSpinBox::up-button, QTimeEdit::up-button { subcontrol-origin: border;
+  subcontrol-position: top right; border: none; background: transparent; width: %(arrow)dpx; }
+QSpinBox::down-button, QTimeEdit::down-button { subcontrol-origin: border;
+  subcontrol-position: bottom right; border: none; background: transparent; width: %(arrow)dpx; }
 QComboBox QAbstractItemView { background: %(white)s; border: 2px solid %(edge)s;
   padding: 2px; }
 QComboBox QAbstractItemView::item { min-height: %(line_h)dpx; padding: 2px %(padS)dpx;

@@ -2,108 +2,156 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from companion.domain.place import TEXT_SIZES, known_place
+from companion.domain.preferences import Preferences
 from companion.live.autosave import Autosave
 from companion.live.countdown import LiveCountdown
 from companion.live.notes import LiveNotes
+from companion.live.room import LiveRoom
 from companion.live.session import LiveSession
+from companion.live.timetable import LiveTimetable
+from companion.live.undo import LiveUndo
 from companion.ui.console.console import Console
+from companion.ui.console.rooming import ConsoleRoom
+from companion.ui.console.timekeeping import ConsoleTime
 from companion.ui.console.window import ConsoleWindow
-from companion.ui.keys import StepKeys
-from companion.ui.screens import StagePlacer
+from companion.ui.keys import SessionKeys
+from companion.ui.one_screen import OneScreen
+from companion.ui.projection import Projection
+from companion.ui.screens.placer import StagePlacer
+from companion.ui.sound import SoftBell
 from companion.ui.stage.window import StageWindow
 
 
 class SessionWindows(QObject):
-    """Console and stage of one session.
+    """Console and stage of one session, and all that runs behind them.
 
-    ``left`` comes when the trainer stops; ``details_wanted`` when she wants to change what she
-    filled in; ``text_size_wanted`` carries by how many percent text should grow, 0 for normal.
+    ``left`` comes when the trainer stops; ``details_wanted`` and ``check_wanted`` when she wants
+    to change what she filled in, or to look at the room; ``text_size_wanted`` carries by how many
+    percent text should grow, 0 for normal; ``sound_wanted`` whether the end of a phase is heard.
     """
 
     left = Signal()
     details_wanted = Signal()
+    check_wanted = Signal()
     text_size_wanted = Signal(int)
+    sound_wanted = Signal(bool)
 
-    def __init__(self, app: QApplication, live: LiveSession, autosave: Autosave) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        live: LiveSession,
+        autosave: Autosave,
+        preferences: Preferences = Preferences(),  # noqa: B008 - frozen
+    ) -> None:
         super().__init__()
         self.live = live
-        self.notes = LiveNotes(live, self)
-        self.countdown = LiveCountdown(live, self)
-        self.stage = StageWindow()
-        # before the console's parts: the room goes first
-        live.stage_changed.connect(self._on_live_stage_changed)
+        self.undo = LiveUndo(live, self)
+        self.notes = LiveNotes(live, self.undo, self)
+        self.countdown = LiveCountdown(live, self, self.undo)
+        self.timetable = LiveTimetable(live, self.countdown, self.undo, parent=self)
+        sentences = live.workshop.guide.rest
+        # the room is told before the console's parts: it goes first
+        self.room = LiveRoom(live, self.countdown, self.undo, sentences, self)
         self.window = ConsoleWindow(live.workshop.title)
-        self.console = Console(self.window, live, self.notes, self.countdown, autosave)
-        self.placer = StagePlacer(app, self.window, self.stage)
-        self.keys = StepKeys(app, self.window, self.stage)
+        self.projection = Projection(app, self.window, live, self.room)
+        self.console = Console(self.window, live, self.notes, self.undo, autosave)
+        self.timing = ConsoleTime(
+            *(self.window, live, self.timetable, self.countdown, self.undo, preferences.taken)
+        )
+        self.rooming = ConsoleRoom(self.window, live, self.room)
+        self.one_screen = OneScreen(*(self.projection, self.console, live, self.notes, self.room))
+        self.keys = SessionKeys(app, self.window, self.stage)
+        self.bell = SoftBell(self)
+        self._has_sound = False
+        self.show_preferences(preferences)
         self._connect()
+        self._connect_keys()
+
+    @property
+    def stage(self) -> StageWindow:
+        """What the room looks at."""
+        return self.projection.stage
+
+    @property
+    def placer(self) -> StagePlacer:
+        """Who keeps the stage on its screen."""
+        return self.projection.placer
 
     def show(self, *, with_stage: bool = True) -> None:
         """Show the console, and the stage when there is a projector for it."""
         self.window.setGeometry(self.window.screen().availableGeometry())
         self.window.showMaximized()
-        self.stage.show_state(self.live.state)
-        self.console.show_aspect(self.placer.aspect)
-        if with_stage and self.placer.beamer is not None:
-            self.placer.show_stage()
-        self._show_placed()
-        self._prepare()
+        self.projection.open(with_stage=with_stage)
         self.window.setFocus()
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Take over what the trainer likes, and what is known of this place."""
+        known = known_place(preferences.places, self.live.session.details.place)
+        projectors = [memory.projector for memory in (known, *preferences.places) if memory]
+        self.placer.remember([each for each in projectors if each is not None])
+        smallest = known.smallest_text if known else TEXT_SIZES[0]
+        self.stage.show_smallest(smallest)
+        self.console.show_smallest(smallest)
+        self.keys.learn(known.clicker if known else {})
+        self.stage.calm = preferences.calm
+        self._has_sound = preferences.sound
+        self.window.clock.show_sound(on=preferences.sound)
+        self.window.show_percent(preferences.text_percent)
+
+    def rest(self) -> None:
+        """Measure no time any more: the session is being left."""
+        self.timetable.pause()
+
+    def resume(self) -> None:
+        """Measure time again: something kept the session from being left."""
+        self.timetable.resume()
 
     def close(self) -> None:
         """Close both windows for good."""
         self.keys.stop()
-        self.stage.hide()
+        self.projection.close()
         self.window.close_for_good()
-        self.stage.deleteLater()
         self.window.deleteLater()
 
     def _connect(self) -> None:
-        self.keys.next_wanted.connect(self.live.next)
-        self.keys.back_wanted.connect(self.live.back)
-        self.keys.stage_left.connect(self._on_keys_stage_left)
-        self.placer.placed.connect(self._show_placed)
-        self.stage.close_wanted.connect(self.placer.hide_stage)
-        self.stage.resized.connect(self._on_stage_resized)
-        self.placer.beamer_lost.connect(self._on_placer_beamer_lost)
-        self.placer.beamer_found.connect(self._on_placer_beamer_found)
         window = self.window
         window.bar.stage_wanted.connect(self._on_bar_stage_wanted)
-        window.bar.details_wanted.connect(self.details_wanted)
-        window.banner.action_wanted.connect(self._on_banner_action_wanted)
+        window.bar.swap_wanted.connect(self.placer.swap)
+        window.bar.more.wanted.connect(self._on_more_wanted)
         window.text_size_wanted.connect(self.text_size_wanted)
+        window.clock.sound_wanted.connect(self.sound_wanted)
         window.close_wanted.connect(self.left)
         self.console.leave_wanted.connect(self.left)
+        self.projection.placed.connect(self._show_placed)
+        self.countdown.run_out.connect(self._on_countdown_run_out)
 
-    def _prepare(self) -> None:
-        """Have the pictures of the next and the previous press ready."""
-        here = self.live.session.position
-        around = (self.live.next_position(), self.live.previous_position())
-        self.stage.prepare([self.live.state_at(p) for p in around if p != here])
+    def _connect_keys(self) -> None:
+        keys, live = self.keys, self.live
+        keys.next_wanted.connect(live.next)
+        keys.back_wanted.connect(live.back)
+        keys.room_wanted.connect(self.room.toggle)
+        keys.clock_wanted.connect(self.countdown.toggle)
+        keys.note_wanted.connect(self._on_keys_note_wanted)
+        keys.jump_wanted.connect(self.rooming.open_jump)
+        keys.undo_wanted.connect(self.undo.undo)
+        keys.help_wanted.connect(self.rooming.keys_card.open)
+        keys.stage_wanted.connect(self.placer.show_again)
+        keys.leave_out_wanted.connect(self.room.leave_out)
+        keys.bar_wanted.connect(self.one_screen.bar.toggle)
+        keys.stage_left.connect(self.one_screen.leave)
 
     def _show_placed(self) -> None:
+        placer = self.placer
         self.window.bar.show_stage(
-            shown=self.stage.isVisible(), has_beamer=self.placer.beamer is not None
+            shown=self.stage.isVisible(), has_beamer=not placer.has_one_screen
         )
-        self.console.show_aspect(self.placer.aspect)
-        has_beamer = self.placer.beamer is not None
-        if has_beamer and self.stage.isVisible():
-            self.window.banner.clear("beamer-lost")
-        if not has_beamer or self.stage.isVisible():
-            self.window.banner.clear("beamer-found")
-
-    def _on_live_stage_changed(self, _state: object) -> None:
-        self.stage.show_state(self.live.state)
-        self._prepare()
-
-    def _on_stage_resized(self) -> None:
-        """Rehearse the programme for the new screen."""
-        steps = self.live.agenda.steps
-        positions = [self.live.agenda.position(index) for index in range(len(steps))]
-        self.stage.rehearse([self.live.state_at(position) for position in positions])
+        self.console.show_aspect(placer.aspect)
 
     def _on_bar_stage_wanted(self, wanted: bool) -> None:  # noqa: FBT001
         if wanted:
@@ -111,21 +159,28 @@ class SessionWindows(QObject):
         else:
             self.placer.hide_stage()
 
-    def _on_keys_stage_left(self) -> None:
-        """Leave a stage that covers the trainer's own screen; a projector's stage stays."""
-        if self.placer.beamer is None:
-            self.placer.hide_stage()
-        self.window.activateWindow()
-        self.window.raise_()
+    def _on_more_wanted(self, key: str) -> None:
+        """Do what was chosen behind *Meer*."""
+        doers: dict[str, Callable[[], object]] = {
+            "programme": self.timing.open_programme,
+            "times": self.timing.open_times,
+            "minutes": self.timing.open_minutes,
+            "details": self.details_wanted.emit,
+            "check": self.check_wanted.emit,
+            "again": self.placer.show_again,
+            "desktop": self.placer.to_desktop,
+            "numbers": self.projection.show_numbers,
+            "jump": self.rooming.open_jump,
+            "keys": self.rooming.keys_card.open,
+        }
+        doers[key]()
 
-    def _on_placer_beamer_lost(self) -> None:
-        text = self.tr("De beamer is weg. De klok loopt door; alles komt terug als hij terug is.")
-        self.window.banner.show_news("beamer-lost", text)
+    def _on_keys_note_wanted(self) -> None:
+        if self.projection.is_over_console:
+            self.one_screen.bar.write()
+        else:
+            self.console.write_note()
 
-    def _on_placer_beamer_found(self) -> None:
-        text = self.tr("Er is een beamer gevonden. De groep ziet nog niets.")
-        self.window.banner.show_news("beamer-found", text, self.tr("Toon op de beamer"))
-
-    def _on_banner_action_wanted(self, key: str) -> None:
-        if key == "beamer-found":
-            self.placer.show_stage()
+    def _on_countdown_run_out(self) -> None:
+        if self._has_sound:
+            self.bell.ring()

@@ -158,7 +158,7 @@ Sit = Callable[..., Desk]
 
 
 @pytest.fixture
-def sit(qapp: QApplication, open_live: Callable[..., LiveSession]) -> Iterator[Sit]:  # noqa: F811
+def sit(qapp: QApplication, open_live: Callable[..., LiveSession]) -> Iterator[Sit]:
     """Return a way to sit down at a session: a new one, this one, or the one in a file."""
     desks: list[Desk] = []
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from companion.domain.progress import Agenda
-from companion.domain.variant import Variant
 from companion.domain.workshop import Module, ModulePlace
 from companion.ui.console.agenda_rows import (
     DONE,
@@ -37,14 +36,18 @@ class AgendaPanel(QTreeView):
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self.setItemDelegate(AgendaRows(self))
+        self._rows = AgendaRows(self)
+        self.setItemDelegate(self._rows)
         self._items: list[QStandardItem] = []
         self._current = ""
         self.setModel(QStandardItemModel(0, 1, self))
         self.clicked.connect(self._on_self_clicked)
 
     def show_agenda(self, agenda: Agenda) -> None:
-        """Fill the list."""
+        """Fill the list with the steps of this session, in its order and with its minutes.
+
+        A module stands there twice when steps of others came between its own.
+        """
         model = QStandardItemModel(0, 1, self)
         self._items = []
         group = QStandardItem()
@@ -52,11 +55,13 @@ class AgendaPanel(QTreeView):
         for module, step in agenda.steps:
             if module.id != module_id:
                 module_id = module.id
-                group = self._module_item(module, agenda.variant)
+                group = self._module_item(module)
                 model.appendRow(group)
+            minutes = agenda.minutes(step)
+            group.setData(group.data(MINUTES_ROLE) + minutes, MINUTES_ROLE)
             item = QStandardItem(step.title)
             item.setData(step.id, STEP_ROLE)
-            item.setData(step.minutes[agenda.variant], MINUTES_ROLE)
+            item.setData(minutes, MINUTES_ROLE)
             group.appendRow(item)
             self._items.append(item)
         before = self.model()
@@ -82,6 +87,18 @@ class AgendaPanel(QTreeView):
         self.setCurrentIndex(self._items[place].index())
         self.scrollTo(self._items[place].index(), QAbstractItemView.ScrollHint.EnsureVisible)
 
+    def show_left(self, text: str) -> None:
+        """Show the time that is left in the step that is on, in the place of its minutes.
+
+        Empty for the minutes. A screen reader is not told every second: it has the minutes.
+        """
+        if text == self._rows.left:
+            return
+        self._rows.left = text
+        place = self._place(self._current)
+        if place is not None:
+            self.viewport().update(self.visualRect(self._items[place].index()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Jump on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -95,13 +112,13 @@ class AgendaPanel(QTreeView):
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
-    def _module_item(self, module: Module, variant: Variant) -> QStandardItem:
+    def _module_item(self, module: Module) -> QStandardItem:
         title = f"{module.number}  {module.title}" if module.number else module.title
         if module.place is ModulePlace.FOLLOW_UP:
             title = self.tr("Later: {title}").format(title=module.title)
         item = QStandardItem(title)
         item.setToolTip(plain_tip(module.goal))
-        item.setData(module.minutes(variant), MINUTES_ROLE)
+        item.setData(0, MINUTES_ROLE)
         return item
 
     def _set_state(self, item: QStandardItem, state: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from companion.ui.sheet import COLORS
 from companion.ui.widgets.signs import draw_check
+from companion.ui.widgets.tabular import with_equal_digits
 from companion.ui.widgets.wrapped import WrappedText
 
 STEP_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -19,6 +20,7 @@ BAR = 4
 GAP = 12
 INDENT = 16
 MOST_LINES = 3
+WIDEST_LEFT = "−00:00"
 WORD_FITS = 16
 """Width, in heights of a letter, from which minutes of modules are followed by the word."""
 
@@ -29,6 +31,8 @@ class AgendaRows(QStyledItemDelegate):
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._view = view
+        self.left = ""
+        """Time left in the step that is on; empty to show its minutes."""
 
     def sizeHint(  # noqa: N802
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -36,7 +40,7 @@ class AgendaRows(QStyledItemDelegate):
         """Return room for the title in as many lines as it needs."""
         width = self._view.viewport().width()
         font = _font(self._view.font(), index)
-        text = WrappedText(_title(index), font, _text_width(width, font, index), MOST_LINES)
+        text = WrappedText(_title(index), font, self._text_width(width, font, index), MOST_LINES)
         return QSize(width, round(text.height) + 2 * _pad(font))
 
     def paint(
@@ -53,7 +57,8 @@ class AgendaRows(QStyledItemDelegate):
         self._draw_ground(painter, area, option, is_now=state == NOW)
         is_done = state == DONE
         painter.setPen(QColor(COLORS["soft" if is_done else "ink"]))
-        text = WrappedText(_title(index), font, _text_width(area.width(), font, index), MOST_LINES)
+        width = self._text_width(area.width(), font, index)
+        text = WrappedText(_title(index), font, width, MOST_LINES)
         text.draw(painter, _left(index), area.y() + _pad(font))
         self._draw_end(painter, area, font, index)
         painter.restore()
@@ -88,13 +93,30 @@ class AgendaRows(QStyledItemDelegate):
             place = QRectF(right - size, top + (metrics.height() - size) / 2, size, size)
             draw_check(painter, place, _green())
             return
-        plain = QFont(font)
+        plain = with_equal_digits(font)
         plain.setWeight(QFont.Weight.Bold if index.data(STATE_ROLE) == NOW else QFont.Weight.Normal)
         painter.setFont(plain)
         painter.setPen(QColor(COLORS["soft"]))
-        text = _minutes(index, area.width(), font)
+        text = self._end_text(index, area.width(), font)
+        if text.startswith("−"):
+            painter.setPen(QColor(COLORS["amber"]))
         room = QRect(area.x(), top, right - area.x(), metrics.height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignRight), text)
+
+    def _end_text(self, index: QModelIndex | QPersistentModelIndex, width: int, font: QFont) -> str:
+        """Return what stands at the right: minutes, or the time left in the step that is on."""
+        is_on = bool(self.left) and index.data(STATE_ROLE) == NOW
+        return self.left if is_on else _minutes(index, width, font)
+
+    def _text_width(
+        self, width: int, font: QFont, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """Return the room for a title; that of the step that is on leaves room for any time."""
+        metrics = QFontMetrics(with_equal_digits(font))
+        end = _minutes(index, width, font)
+        if index.data(STATE_ROLE) == NOW:
+            end = WIDEST_LEFT
+        return width - _left(index) - metrics.horizontalAdvance(end) - 2 * GAP
 
 
 def _green() -> QColor:
@@ -119,11 +141,6 @@ def _pad(font: QFont) -> int:
 
 def _left(index: QModelIndex | QPersistentModelIndex) -> int:
     return GAP + (INDENT if index.data(STEP_ROLE) else 0)
-
-
-def _text_width(width: int, font: QFont, index: QModelIndex | QPersistentModelIndex) -> int:
-    minutes = QFontMetrics(font).horizontalAdvance(_minutes(index, width, font))
-    return width - _left(index) - minutes - 2 * GAP
 
 
 def _minutes(index: QModelIndex | QPersistentModelIndex, width: int, font: QFont) -> str:

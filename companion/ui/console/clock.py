@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.countdown import Countdown, clock_text
 from companion.domain.step import Phase
+from companion.ui.console.time_words import is_over, span_text, spoken
 from companion.ui.widgets.button import show_word, word_button
-from companion.ui.widgets.label import ElidedLabel, PlainLabel
+from companion.ui.widgets.label import ElidedLabel
+from companion.ui.widgets.layouts import FlowLayout
+from companion.ui.widgets.tabular import TabularLabel
+
+NARROW = 18
+"""Width, in heights of a letter, below which the words are shorter."""
 
 
 class ClockCard(QFrame):
     """The time that is left here, with words for what can be done.
 
     Wishes: ``toggle_wanted``, ``more_wanted`` with minutes, ``phase_wanted``,
-    ``restart_wanted``.
+    ``restart_wanted``, ``sound_wanted`` (whether a soft sound should say that time is over), and
+    ``step_wanted`` with the id of the step where another clock runs.
     """
 
     toggle_wanted = Signal()
     more_wanted = Signal(float)
     phase_wanted = Signal()
     restart_wanted = Signal()
+    sound_wanted = Signal(bool)
+    step_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,69 +39,144 @@ class ClockCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         line = QHBoxLayout()
-        self._time = PlainLabel("", "clock")
+        self._time = TabularLabel("clock", ("00:00",))
         line.setSpacing(12)
         self._phase = ElidedLabel("soft")
         line.addWidget(self._time)
         line.addWidget(self._phase, 1)
         column.addLayout(line)
         self._size = ""
-        self._rows = (QHBoxLayout(), QHBoxLayout(), QHBoxLayout())
-        self._build_buttons(column)
+        column.addWidget(self._build_buttons())
+        self._where = ElidedLabel("soft")
+        self._left_there = TabularLabel("heading", ("00:00",))
+        self._there = ""
+        self._elsewhere = self._build_elsewhere()
+        column.addWidget(self._elsewhere)
+        self.show_compact(compact=False)
+        self.show_sound(on=False)
 
     def show_clock(
-        self, clock: Countdown | None, phases: tuple[Phase, ...], now: float, minutes: int
+        self,
+        clock: Countdown | None,
+        phases: tuple[Phase, ...],
+        now: float,
+        minutes: int,
+        left: float | None = None,
     ) -> None:
-        """Show a clock, or how many minutes a step without one takes."""
+        """Show a clock; for a step without one its minutes, and how many seconds are left."""
         has_next = clock is not None and clock.phase + 1 < len(phases)
         for button in self._buttons:
-            button.setVisible(has_next if button is self._next else clock is not None)
+            is_there = clock is not None or button in self._minutes
+            button.setVisible(has_next if button is self._next else is_there)
         if clock is None:
-            self._show_late(late=False)
-            self._time.setText(self.tr("{minutes} min").format(minutes=minutes))
-            self._phase.show_text(self.tr("voor deze stap,\nzonder klok"))
+            self._show_without_clock(minutes, left)
             return
-        remaining = clock.remaining(now)
-        self._show_late(late=remaining < 0)
-        self._time.setText(clock_text(remaining))
+        self._show_time(clock.remaining(now))
         self._phase.show_text(self._phase_text(clock, phases))
         word = self.tr("Pauzeer") if clock.is_running else self.tr("Start de klok")
         show_word(self._toggle, word)
         self._restart.setEnabled(not clock.is_fresh or clock.added != 0)
 
+    def show_elsewhere(self, clock: Countdown | None, title: str, now: float) -> None:
+        """Say that a clock runs at another step; None when there is no such clock."""
+        self._elsewhere.setVisible(clock is not None)
+        if clock is None:
+            return
+        self._there = clock.step_id
+        text = self.tr("Klok loopt bij:\n{title}")
+        self._where.show_text(text.format(title=title))
+        left = clock.remaining(now)
+        self._left_there.set_look("lateHere" if is_over(left) else "heading")
+        self._left_there.setText(clock_text(left))
+
+    def show_sound(self, *, on: bool) -> None:
+        """Show whether a soft sound says that time is over."""
+        self._sound.setChecked(on)
+        word = self.tr("Geluid: aan") if on else self.tr("Geluid: uit")
+        show_word(self._sound, word, self.tr("Zacht geluid als de tijd om is"))
+
     def show_compact(self, *, compact: bool) -> None:
-        """Put everything in less width."""
+        """Show the time smaller, where it stands beside other things."""
         self._size = "Small" if compact else ""
         self._show_late(late=self._time.text().startswith("−"))
-        places = (0, 0, 0, 1, 2) if compact else (0, 0, 0, 1, 1)
-        for button, number in zip(self._buttons, places, strict=True):
-            for row in self._rows:
-                row.removeWidget(button)
-            self._rows[number].insertWidget(self._rows[number].count() - 1, button)
-        less, more = self.tr("Een minuut minder"), self.tr("Een minuut erbij")
-        show_word(self._less, self.tr("−1") if compact else self.tr("−1 min"), less)
-        show_word(self._more, self.tr("+1") if compact else self.tr("+1 min"), more)
+        self._show_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Use shorter words where the buttons would not fit on one line."""
+        super().resizeEvent(event)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        is_short = bool(self._size) or self.width() < NARROW * self.fontMetrics().height()
+        short = (self.tr("−1"), self.tr("+1"), self.tr("+5"))
+        words = (self.tr("−1 min"), self.tr("+1 min"), self.tr("+5 min"))
+        names = (
+            self.tr("Een minuut minder"),
+            self.tr("Een minuut erbij"),
+            self.tr("Vijf minuten erbij"),
+        )
+        shown = short if is_short else words
+        for button, word, name in zip(self._minutes, shown, names, strict=True):
+            show_word(button, word, name)
+
+    def _show_without_clock(self, minutes: int, left: float | None) -> None:
+        if left is None:
+            self._show_late(late=False)
+            self._time.setText(self.tr("{minutes} min").format(minutes=minutes))
+            self._time.setAccessibleName("")
+            self._phase.show_text(self.tr("voor deze stap,\nzonder klok"))
+        else:
+            self._show_time(left)
+            text = self.tr("van {minutes} min,\nde groep ziet geen klok")
+            self._phase.show_text(text.format(minutes=minutes))
+
+    def _show_time(self, left: float) -> None:
+        """Show the seconds; a screen reader hears whole minutes."""
+        self._show_late(late=is_over(left))
+        self._time.setText(clock_text(left))
+        text = self.tr("{span} over tijd") if is_over(left) else self.tr("nog {span}")
+        said = text.format(span=spoken(span_text(left)))
+        if said != self._time.accessibleName():
+            self._time.setAccessibleName(said)
 
     def _show_late(self, *, late: bool) -> None:
         self._time.set_look(("late" if late else "clock") + self._size)
 
-    def _build_buttons(self, column: QVBoxLayout) -> None:
+    def _build_buttons(self) -> QWidget:
         self._toggle = word_button(self.tr("Start de klok"), "small")
-        self._less = word_button("", "small")
-        self._more = word_button("", "small")
+        self._minutes = tuple(word_button("", "small") for _ in range(3))
+        self._less, self._more, self._five = self._minutes
         self._next = word_button(self.tr("Volgende ronde"), "small")
         self._restart = word_button(self.tr("Opnieuw"), "small", self.tr("Klok opnieuw"))
-        self._buttons = (self._toggle, self._less, self._more, self._next, self._restart)
-        for row in self._rows:
-            row.setSpacing(6)
-            row.addStretch(1)
-            column.addLayout(row)
-        self.show_compact(compact=False)
+        self._sound = word_button("", "small")
+        self._sound.setCheckable(True)
+        self._buttons = (self._toggle, *self._minutes, self._next, self._restart, self._sound)
+        place = QWidget()
+        flow = FlowLayout(place)
+        for button in self._buttons:
+            flow.addWidget(button)
         self._toggle.clicked.connect(self.toggle_wanted)
         self._less.clicked.connect(self._on_less_clicked)
         self._more.clicked.connect(self._on_more_clicked)
+        self._five.clicked.connect(self._on_five_clicked)
         self._next.clicked.connect(self.phase_wanted)
         self._restart.clicked.connect(self.restart_wanted)
+        self._sound.clicked.connect(self._on_sound_clicked)
+        return place
+
+    def _build_elsewhere(self) -> QWidget:
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._left_there.setAccessibleName(self.tr("Tijd op die klok"))
+        go = word_button(self.tr("Ga erheen"), "small", self.tr("Ga naar de stap van die klok"))
+        row.addWidget(self._where, 1)
+        row.addWidget(self._left_there)
+        row.addWidget(go)
+        go.clicked.connect(self._on_go_clicked)
+        place.hide()
+        return place
 
     def _phase_text(self, clock: Countdown, phases: tuple[Phase, ...]) -> str:
         name = phases[clock.phase].name
@@ -106,3 +191,13 @@ class ClockCard(QFrame):
 
     def _on_more_clicked(self) -> None:
         self.more_wanted.emit(1.0)
+
+    def _on_five_clicked(self) -> None:
+        self.more_wanted.emit(5.0)
+
+    def _on_sound_clicked(self, on: bool) -> None:  # noqa: FBT001
+        self.show_sound(on=on)
+        self.sound_wanted.emit(on)
+
+    def _on_go_clicked(self) -> None:
+        self.step_wanted.emit(self._there)

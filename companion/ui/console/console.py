@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from companion.domain.place import TEXT_SIZES
+from companion.domain.plan import Plan
 from companion.domain.session import Change, RoleplayChoice, SessionDetails
-from companion.domain.step import RoleplayContent, Step, TitleContent
+from companion.domain.step import Step
 from companion.live.autosave import Autosave, SaveState
-from companion.live.countdown import LiveCountdown
 from companion.live.notes import LiveNotes
 from companion.live.session import LiveSession
+from companion.live.undo import LiveUndo
+from companion.ui.console.choosing import RoleplayChooser
 from companion.ui.console.sections import (
     card_sections,
     difficult_sections,
@@ -29,16 +32,18 @@ class Console(QObject):
         window: ConsoleWindow,
         live: LiveSession,
         notes: LiveNotes,
-        countdown: LiveCountdown,
+        undo: LiveUndo,
         autosave: Autosave,
     ) -> None:
         super().__init__(window)
         self.window = window
         self._live = live
         self._notes = notes
-        self._countdown = countdown
+        self._undo = undo
         self._aspect = 16 / 9
+        self._smallest = TEXT_SIZES[0]
         self._is_typing = False
+        self._chooser = RoleplayChooser(window.choice, live, self)
         self._connect_live(autosave)
         self._connect_window()
         window.agenda.show_agenda(live.agenda)
@@ -53,13 +58,31 @@ class Console(QObject):
         self.window.middle.show_aspect(aspect)
         self._show_pages()
 
+    def show_smallest(self, units: int) -> None:
+        """Let no text in the previews be smaller than on the stage, and count pages so."""
+        self._smallest = units
+        self.window.middle.show_smallest(units)
+        self._show_pages()
+
+    def show_step_anew(self) -> None:
+        """Show the step again: something was written at it elsewhere."""
+        self._show_step(self._live.step)
+
+    def write_note(self) -> None:
+        """Put the cursor in the note field, where the step has one."""
+        right = self.window.right
+        if self.window.notes.has_fields:
+            right.show_page("notes")
+            self.window.notes.focus_edit()
+
     def _connect_live(self, autosave: Autosave) -> None:
         self._live.stage_changed.connect(self._on_live_stage_changed)
         self._live.position_changed.connect(self._on_live_position_changed)
         self._live.session_changed.connect(self._on_live_session_changed)
         self._notes.notes_changed.connect(self._on_notes_changed)
-        self._countdown.clock_changed.connect(self._show_clock)
-        self._countdown.ticked.connect(self._show_clock)
+        self._notes.draft_returned.connect(self._on_notes_draft_returned)
+        self._undo.changed.connect(self._show_notes)
+        self._undo.undone.connect(self._on_undo_undone)
         autosave.state_changed.connect(self._on_autosave_state_changed)
 
     def _connect_window(self) -> None:
@@ -67,13 +90,7 @@ class Console(QObject):
         window.agenda.step_wanted.connect(self._live.go_to)
         window.next.clicked.connect(self._live.next)
         window.back.clicked.connect(self._live.back)
-        window.undo_wanted.connect(self._notes.undo)
-        window.choice.chosen.connect(self._on_choice_chosen)
         window.bar.leave_wanted.connect(self.leave_wanted)
-        window.clock.toggle_wanted.connect(self._countdown.toggle)
-        window.clock.more_wanted.connect(self._countdown.give)
-        window.clock.phase_wanted.connect(self._countdown.next_phase)
-        window.clock.restart_wanted.connect(self._countdown.restart)
         panel = window.notes
         panel.typed.connect(self._on_panel_typed)
         panel.commit_wanted.connect(self._on_panel_commit_wanted)
@@ -83,7 +100,7 @@ class Console(QObject):
         panel.tools.star_wanted.connect(self._on_tools_star_wanted)
         panel.tools.field_wanted.connect(self._notes.put_in_field)
         panel.tools.remove_wanted.connect(self._notes.remove)
-        panel.tools.undo_wanted.connect(self._notes.undo)
+        panel.tools.undo_wanted.connect(self._undo.undo)
 
     def _on_live_stage_changed(self, _state: object) -> None:
         self.window.preview.show_state(self._live.state)
@@ -96,19 +113,26 @@ class Console(QObject):
         self._show_next()
         self._show_step(live.step)
         window.back.setEnabled(live.previous_position() != live.session.position)
-        self._show_clock()
         self._show_pages()
 
     def _on_live_session_changed(self, change: Change) -> None:
         if isinstance(change, SessionDetails):
-            self.window.agenda.show_agenda(self._live.agenda)
             self.window.bar.show_details(change)
-        if isinstance(change, SessionDetails | RoleplayChoice):
+        if isinstance(change, SessionDetails | RoleplayChoice | Plan):
+            self.window.agenda.show_agenda(self._live.agenda)
             self._on_live_position_changed()
 
     def _on_notes_changed(self, step_id: str) -> None:
         if step_id == self._live.step.id:
             self._show_notes()
+
+    def _on_notes_draft_returned(self, step_id: str) -> None:
+        if step_id == self._live.step.id:
+            self.show_step_anew()
+
+    def _on_undo_undone(self, words: str) -> None:
+        """Say what was taken back: it need not be at the step that is on."""
+        self.window.banner.mention("undone", words)
 
     def _on_autosave_state_changed(self, state: SaveState, message: str) -> None:
         self.window.bar.show_saved(state)
@@ -126,7 +150,7 @@ class Console(QObject):
         window.lines.show_lines(live.agenda.trainer_lines(step, live.session), step.sheet)
         window.notes.show_step(keep, drafts)
         self._show_notes()
-        self._show_choice(step)
+        self._chooser.show_step(step)
         roleplay = live.agenda.roleplay(step, live.session)
         cards = card_sections(roleplay) if roleplay else []
         window.right.show_step(step.id, cards, source_sections(live.workshop, step))
@@ -138,43 +162,12 @@ class Console(QObject):
         has_edit = self.window.notes.edit.hasFocus()
         self._is_typing = has_edit or (self._is_typing and self.window.hasFocus())
 
-    def _show_choice(self, step: Step) -> None:
-        """Offer the practice conversations where the programme leaves one open."""
-        target = self._choosing_step(step)
-        self.window.choice.setVisible(target is not None)
-        if target is None or not isinstance(target.content, RoleplayContent):
-            return
-        current = self._live.agenda.roleplay(target, self._live.session)
-        roleplays, letters = self._live.workshop.roleplays, self._letters()
-        options = [
-            (key, f"{letters.get(key, '')} {roleplays[key].title}".strip())
-            for key in target.content.options
-        ]
-        self.window.choice.show_options(options, current.id if current else "")
-
-    def _letters(self) -> dict[str, str]:
-        """Return the letters under which the room knows the practice conversations."""
-        contents = [step.content for step in self._live.module.steps]
-        titles = [content for content in contents if isinstance(content, TitleContent)]
-        return {choice.roleplay: choice.letter for title in titles for choice in title.choices}
-
-    def _choosing_step(self, step: Step) -> Step | None:
-        """Return the step whose practice conversation is chosen here; None if there is none."""
-        content = step.content
-        if isinstance(content, RoleplayContent) and len(content.options) > 1:
-            return step
-        if isinstance(content, TitleContent) and content.choices:
-            for other in self._live.module.steps:
-                if isinstance(other.content, RoleplayContent):
-                    return other
-        return None
-
     def _show_notes(self) -> None:
         notes = self._notes.of_step(self._live.step.id)
-        self.window.notes.show_notes(notes, can_undo=self._notes.can_undo)
+        self.window.notes.show_notes(notes, can_undo=self._undo.can_undo)
 
     def _show_pages(self) -> None:
-        page, count = note_pages(self._live.state, self._aspect)
+        page, count = note_pages(self._live.state, self._aspect, self._smallest)
         self.window.notes.pages.show_pages(page, count)
 
     def _show_next(self) -> None:
@@ -187,16 +180,6 @@ class Console(QObject):
         module, step = live.agenda.at(position)
         name = module.title if module.id != live.module.id else step.title
         self.window.middle.show_next(live.state_at(position), name)
-
-    def _show_clock(self) -> None:
-        live = self._live
-        minutes = live.step.minutes[live.agenda.variant]
-        self.window.clock.show_clock(live.clock, live.phases, live.now(), minutes)
-
-    def _on_choice_chosen(self, roleplay: str) -> None:
-        target = self._choosing_step(self._live.step)
-        if target is not None:
-            self._live.choose_roleplay(target.id, roleplay)
 
     def _on_panel_typed(self, field: str, text: str, note_id: str) -> None:
         self._notes.type(self._live.step.id, field, text, note_id)

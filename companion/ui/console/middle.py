@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from companion.domain.room import RoomMode
 from companion.domain.stage import StageState
 from companion.ui.console.clock import ClockCard
 from companion.ui.console.lines import LinesCard
+from companion.ui.console.rest import RestCard
+from companion.ui.console.room_notice import RoomNotice
 from companion.ui.stage.preview import StagePreview
 from companion.ui.widgets.button import SegmentedChoice, word_button
 from companion.ui.widgets.label import PlainLabel
@@ -32,6 +35,10 @@ class ConsoleMiddle(QWidget):
         self.choice = SegmentedChoice(self.tr("Oefengesprek"))
         self.lines = LinesCard()
         self.lines.setMinimumHeight(130)
+        self.notice = RoomNotice()
+        self.rest = RestCard()
+        self.rest.setMinimumHeight(170)
+        self.rest.hide()
         self._next_label = PlainLabel("", "soft", wrap=True)
         self.next_preview = StagePreview(self.tr("Wat hierna komt"))
         self.next_preview.setMinimumHeight(60)
@@ -52,7 +59,13 @@ class ConsoleMiddle(QWidget):
         self._aspect = aspect
         self._limit_next()
         self.preview.show_aspect(aspect)
+        self.notice.show_aspect(aspect)
         self.next_preview.show_aspect(aspect)
+
+    def show_smallest(self, units: int) -> None:
+        """Let the previews have the smallest text of the stage."""
+        for preview in (self.preview, self.next_preview):
+            preview.show_smallest(units)
 
     def show_next(self, state: StageState | None, name: str) -> None:
         """Show what one press on *next* brings; nothing comes after the last step."""
@@ -60,6 +73,18 @@ class ConsoleMiddle(QWidget):
         self.next.setEnabled(state is not None)
         self.next_preview.show_state(state)
         self._show_next_text()
+
+    def show_mode(self, mode: RoomMode) -> None:
+        """In rest, show what helps on, in the place of the step and its lines.
+
+        The preview is what the room sees, or while it sees something else, where the trainer is.
+        """
+        resting = mode is RoomMode.REST
+        self.rest.setVisible(resting)
+        self._step.setVisible(not resting)
+        is_shown = mode is RoomMode.STEP
+        name = self.tr("Wat de groep nu ziet") if is_shown else self.tr("Waar jij bent")
+        self.preview.setAccessibleName(name)
 
     def show_roomy(self, *, roomy: bool) -> None:
         """Arrange the parts for much or little height."""
@@ -106,7 +131,10 @@ class ConsoleMiddle(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 8, 14)
         column.setSpacing(12)
-        column.addWidget(scrolling(inside), 1)
+        column.addWidget(self.notice)
+        self._step = scrolling(inside)
+        column.addWidget(self._step, 1)
+        column.addWidget(self.rest, 1)
         column.addLayout(self._build_bottom())
 
     def _build_bottom(self) -> QHBoxLayout:

@@ -74,6 +74,10 @@ class ConsoleRight(QWidget):
         self.choice.show_options(list(shown.items()), page)
         self.pages.setCurrentIndex(PAGES.index(page))
 
-    def _on_choice_chosen(self, page: str) -> None:
+    def show_page(self, page: str) -> None:
+        """Show one of the pages, as if the trainer chose it."""
         self._wanted = page
-        self.pages.setCurrentIndex(PAGES.index(page))
+        self.show_options()
+
+    def _on_choice_chosen(self, page: str) -> None:
+        self.show_page(page)

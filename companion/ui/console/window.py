@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from companion.ui.console.agenda import AgendaPanel
 from companion.ui.console.bar import ConsoleBar
 from companion.ui.console.middle import ConsoleMiddle
 from companion.ui.console.right import ConsoleRight
+from companion.ui.console.time_strip import TimeStrip
 from companion.ui.widgets.banner import Banner
 from companion.ui.widgets.tabs import chain_tabs
 
 AGENDA_FITS = 860
 """Width from which the agenda stands at the left, in pixels at 100 % text."""
-TITLE_FITS = 900
+TITLE_FITS = 1500
 """Width from which the bar has room for the workshop's title too."""
+BUTTONS_FIT = 1150
+"""Width from which the buttons stand in the bar's first line."""
 ROOMY = 640
 """Height from which what comes next is drawn, and not only named."""
 TEXT_KEYS = {
@@ -35,7 +38,6 @@ class ConsoleWindow(QWidget):
     """
 
     close_wanted = Signal()
-    undo_wanted = Signal()
     text_size_wanted = Signal(int)
 
     def __init__(self, title: str) -> None:
@@ -44,7 +46,7 @@ class ConsoleWindow(QWidget):
         self.setWindowTitle(title)
         self._percent = 100
         self._may_close = False
-        self._arranged: tuple[bool, bool] | None = None
+        self._arranged: tuple[bool, ...] = ()
         self._build(title)
         self.setMinimumSize(760, 520)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -65,6 +67,8 @@ class ConsoleWindow(QWidget):
         column.setSpacing(0)
         self.bar = ConsoleBar(title)
         column.addWidget(self.bar)
+        self.strip = TimeStrip()
+        column.addWidget(self.strip)
         self.banner = Banner()
         column.addWidget(self.banner)
         self._body = QSplitter(Qt.Orientation.Horizontal)
@@ -110,11 +114,12 @@ class ConsoleWindow(QWidget):
         """Give each part its place: large text or a small window has room for less."""
         width = self.width() * 100 // self._percent
         height = self.height() * 100 // self._percent
-        self.bar.show_roomy(roomy=width >= TITLE_FITS)
+        tight = width < BUTTONS_FIT
+        self.bar.show_roomy(roomy=width >= TITLE_FITS, tight=tight)
         self.middle.show_roomy(roomy=height >= ROOMY)
         self.lines.show_stacked(stacked=width < AGENDA_FITS)
         self._place_agenda(at_left=width >= AGENDA_FITS)
-        arranged = (height >= ROOMY, width >= AGENDA_FITS)
+        arranged = (height >= ROOMY, width >= AGENDA_FITS, tight)
         if arranged != self._arranged:
             self._arranged = arranged
             self._order_tabs()
@@ -135,10 +140,10 @@ class ConsoleWindow(QWidget):
     def _order_tabs(self) -> None:
         """Let Tab go through the columns from left to right, and through each from the top."""
         rest = [self.middle.choice, self.lines, self.clock, self.back, self.next]
-        places = [*rest, self.right]
+        places = [self.middle.notice, *rest, self.middle.rest, self.right]
         if not self.has_agenda_page:
             places.insert(0, self.agenda)
-        chain_tabs([self.bar, self.banner, *places])
+        chain_tabs([*self.bar.stops, self.strip, self.banner, *places])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Arrange the parts for the new size."""
@@ -148,13 +153,11 @@ class ConsoleWindow(QWidget):
             self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Undo, and larger or smaller text, wherever the keyboard is in this window."""
+        """Larger or smaller text, wherever the keyboard is in this window."""
         held = event.modifiers() & ~(
             Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
         )
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_wanted.emit()
-        elif held == Qt.KeyboardModifier.ControlModifier and event.key() in TEXT_KEYS:
+        if held == Qt.KeyboardModifier.ControlModifier and event.key() in TEXT_KEYS:
             self.text_size_wanted.emit(TEXT_KEYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)

@@ -63,7 +63,6 @@ class RoomCheck(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Zaalcheck"))
-        self._owner = parent.window()
         self._places = preferences.places
         self._placer, self._laptop, self._awake = placer, laptop, awake
         self._numbers = ScreenNumbers(app, self._owner)
@@ -77,6 +76,12 @@ class RoomCheck(QDialog):
         self._look()
         self._laptop.look()
         self._again.start()
+
+    @property
+    def _owner(self) -> QWidget:
+        """The window that it lies over; not kept here: whoever keeps its parent may outlive it."""
+        parent = self.parentWidget()
+        return parent.window() if parent else self
 
     @property
     def is_testing(self) -> bool:

@@ -20,7 +20,7 @@ def chain_tabs(parts: Sequence[QWidget]) -> None:
     with the wrapper.
     """
     stops = [stop for part in parts for stop in (part, *part.findChildren(QWidget))]
-    stops = [stop for stop in stops if stop.objectName() not in INNER]
+    stops = [s for s in stops if s.objectName() not in INNER and not _is_apart(s, parts)]
     # Qt passes over what takes no focus; a row of words without one has its place all the same.
     shut = [stop for stop in stops if stop.focusPolicy() == Qt.FocusPolicy.NoFocus]
     for stop in shut:
@@ -29,3 +29,8 @@ def chain_tabs(parts: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(first, second)
     for stop in shut:
         stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def _is_apart(stop: QWidget, parts: Sequence[QWidget]) -> bool:
+    """Tell whether something is in a window of its own: the menu of a button, for example."""
+    return stop.window() is not parts[0].window()

@@ -8,11 +8,21 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
+from companion.domain.plan import Plan
+from companion.domain.progress import Agenda
 from companion.domain.session import SessionDetails
 from companion.domain.variant import Variant
 from companion.ui.console.agenda import AgendaPanel
-from companion.ui.console.agenda_rows import DONE, LATER, NOW, STATE_ROLE, STEP_ROLE
-from tests.builders import an_agenda
+from companion.ui.console.agenda_rows import (
+    DONE,
+    LATER,
+    MINUTES_ROLE,
+    NOW,
+    STATE_ROLE,
+    STEP_ROLE,
+)
+from tests.builders import STEPS, a_workshop, an_agenda
+from tests.live.conftest import told_by
 from tests.ui.conftest import Desk, dispose
 
 Key = Qt.Key
@@ -145,3 +155,74 @@ def test_another_variant_has_other_steps(desk: Desk) -> None:
     texts = [index.data() for index in indexes(desk.window.agenda)]
     assert "Stap worlds" in texts
     assert "Stap testimonial" not in texts
+
+
+# --- bent ----------------------------------------------------------------------------------------
+
+
+def minutes(panel: AgendaPanel, text: str) -> int:
+    return int(find(panel, text).data(MINUTES_ROLE))
+
+
+def test_minutes_of_this_session_and_their_sum_are_shown(agenda: AgendaPanel) -> None:
+    plan = Plan(skipped=frozenset({"testimonial"}), minutes={"question": 9})
+    before = minutes(agenda, "1  Welkom")
+    agenda.show_agenda(Agenda.of(a_workshop(), Variant.HALF_DAY, plan))
+    assert minutes(agenda, "Stap question") == 9
+    assert minutes(agenda, "1  Welkom") == before + 4 - 4
+    assert "Stap testimonial" not in [index.data() for index in indexes(agenda)]
+
+
+def test_a_module_stands_there_twice_when_another_came_between(agenda: AgendaPanel) -> None:
+    order = [step for step in STEPS if step != "handles"]
+    order.insert(1, "handles")
+    plan = Plan(order=tuple(order))
+    agenda.show_agenda(Agenda.of(a_workshop(), Variant.HALF_DAY, plan))
+    texts = [index.data() for index in indexes(agenda)]
+    assert texts[:5] == ["1  Welkom", "Stap title", "2  Oefenen", "Stap handles", "1  Welkom"]
+    sums = [i.data(MINUTES_ROLE) for i in indexes(agenda) if i.data() == "1  Welkom"]
+    assert sums[0] == 5
+    agenda.show_current("handles")
+    assert [i.data() for i in indexes(agenda) if agenda.isExpanded(i)] == ["2  Oefenen"]
+
+
+def test_the_step_that_is_on_shows_the_time_left(agenda: AgendaPanel) -> None:
+    agenda.show_current("question")
+    place = agenda.visualRect(find(agenda, "Stap question"))
+    before = agenda.viewport().grab(place).toImage()
+    agenda.show_left("4:07")
+    with_left = agenda.viewport().grab(place).toImage()
+    assert with_left != before
+    agenda.show_left("−0:30")
+    assert agenda.viewport().grab(place).toImage() != with_left
+    agenda.show_left("")
+    assert agenda.viewport().grab(place).toImage() == before
+
+
+def test_a_second_changes_no_row_and_tells_no_screen_reader(agenda: AgendaPanel) -> None:
+    agenda.show_current("question")
+    told = told_by(agenda.model().dataChanged, agenda.model().layoutChanged)
+    for width in range(150, 260, 4):
+        agenda.resize(width, 600)
+        rects = []
+        for text in ("", "4:07", "0:01", "−12:34"):
+            agenda.show_left(text)
+            agenda.doItemsLayout()
+            rects.append([agenda.visualRect(index).getRect() for index in indexes(agenda)])
+        assert rects.count(rects[0]) == len(rects), f"lines break otherwise at {width}"
+    agenda.resize(260, 600)
+    told.news.clear()
+    rects = [agenda.visualRect(index) for index in indexes(agenda)]
+    for text in ("4:07", "0:01", "−12:34"):
+        agenda.show_left(text)
+    assert told.count == 0
+    assert [agenda.visualRect(index) for index in indexes(agenda)] == rects
+    assert find(agenda, "Stap question").data(SPOKEN) == "Stap question, 5 min, nu"
+
+
+def test_only_the_row_of_this_step_is_drawn_anew(agenda: AgendaPanel) -> None:
+    agenda.show_current("question")
+    elsewhere = agenda.visualRect(find(agenda, "Stap quote"))
+    before = agenda.viewport().grab(elsewhere).toImage()
+    agenda.show_left("4:07")
+    assert agenda.viewport().grab(elsewhere).toImage() == before

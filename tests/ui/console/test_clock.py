@@ -1,0 +1,154 @@
+"""The clock card: what it says, what it offers, and that it stays small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from companion.domain.countdown import Countdown
+from companion.domain.step import Phase
+from companion.ui.console.clock import ClockCard
+from tests.live.conftest import told_by
+from tests.ui.conftest import click, dispose, visible_words
+
+PHASES = (Phase("Alleen", 60), Phase("Samen", 120))
+NOW = 1000.0
+
+
+@pytest.fixture
+def card(dressed: None) -> Iterator[ClockCard]:
+    shown = ClockCard()
+    shown.resize(420, 200)
+    shown.show()
+    yield shown
+    dispose(shown)
+
+
+def running(left: float, step_id: str = "question", phase: int = 0) -> Countdown:
+    """Return a clock of ten minutes that runs and has this many seconds left."""
+    return Countdown(step_id, phase, 600, running_since=NOW - 600 + left)
+
+
+def test_a_clock_offers_all_that_can_be_done(card: ClockCard) -> None:
+    card.show_clock(running(40), PHASES, NOW, 5)
+    assert card._time.text() == "0:40"
+    assert visible_words(card) == [
+        "Pauzeer", "−1 min", "+1 min", "+5 min", "Volgende ronde", "Opnieuw",
+        "Geluid: uit"]  # fmt: skip
+    assert card._phase.full_text == "Alleen\nronde 1 van 2"
+
+
+def test_minutes_are_given_and_taken(card: ClockCard) -> None:
+    card.show_clock(running(40), PHASES, NOW, 5)
+    more = told_by(card.more_wanted)
+    for word in ("−1 min", "+1 min", "+5 min"):
+        click(card, word)
+    assert more.news == [(-1.0,), (1.0,), (5.0,)]
+
+
+def test_time_that_is_over_is_amber(card: ClockCard) -> None:
+    card.show_clock(running(-12), PHASES, NOW, 5)
+    assert (card._time.text(), card._time.property("look")) == ("−0:12", "late")
+    card.show_clock(running(12), PHASES, NOW, 5)
+    assert card._time.property("look") == "clock"
+    card.show_compact(compact=True)
+    card.show_clock(running(-12), PHASES, NOW, 5)
+    assert card._time.property("look") == "lateSmall"
+
+
+def test_a_step_without_a_clock_says_what_is_left_and_can_get_more(card: ClockCard) -> None:
+    card.show_clock(None, (), NOW, 8, 190.0)
+    assert card._time.text() == "3:10"
+    assert card._phase.full_text == "van 8 min,\nde groep ziet geen klok"
+    assert visible_words(card) == ["−1 min", "+1 min", "+5 min"]
+    card.show_clock(None, (), NOW, 8, -65.0)
+    assert (card._time.text(), card._time.property("look")) == ("−1:05", "late")
+
+
+def test_a_step_without_a_clock_that_is_not_measured_says_its_minutes(card: ClockCard) -> None:
+    card.show_clock(None, (), NOW, 8)
+    assert card._time.text() == "8 min"
+    assert card._phase.full_text == "voor deze stap,\nzonder klok"
+
+
+def test_the_sound_is_off_until_it_is_wanted(card: ClockCard) -> None:
+    card.show_clock(running(40), PHASES, NOW, 5)
+    wanted = told_by(card.sound_wanted)
+    assert not card._sound.isChecked()
+    assert card._sound.accessibleName() == "Zacht geluid als de tijd om is"
+    click(card, "Geluid: uit")
+    click(card, "Geluid: aan")
+    assert wanted.news == [(True,), (False,)]
+    card.show_sound(on=True)
+    assert card._sound.isChecked()
+    assert wanted.count == 2, "showing is not wanting"
+
+
+def test_a_clock_at_another_step_is_said_with_the_way_there(card: ClockCard) -> None:
+    there = told_by(card.step_wanted)
+    card.show_clock(None, (), NOW, 8, 190.0)
+    card.show_elsewhere(running(80, "M2.5"), "Zelf aan de andere kant", NOW)
+    assert card._where.full_text == "Klok loopt bij:\nZelf aan de andere kant"
+    assert card._left_there.text() == "1:20"
+    click(card, "Ga erheen")
+    assert there.news == [("M2.5",)]
+    card.show_elsewhere(running(-5, "M2.5"), "Zelf aan de andere kant", NOW)
+    assert card._left_there.property("look") == "lateHere"
+    card.show_elsewhere(None, "", NOW)
+    assert "Ga erheen" not in visible_words(card)
+
+
+def test_a_screen_reader_is_told_once_a_minute(card: ClockCard) -> None:
+    names = set()
+    for left in range(200, 140, -1):
+        card.show_clock(None, (), NOW, 8, float(left))
+        names.add(card._time.accessibleName())
+    assert names == {"nog 3 minuten", "nog 2 minuten"}
+
+
+def test_nothing_moves_while_seconds_tick(card: ClockCard) -> None:
+    places = set()
+    for left in range(300, -300, -7):
+        card.show_clock(running(left), PHASES, NOW, 5)
+        card.show_elsewhere(running(left, "M2.5"), "Elders", NOW)
+        QApplication.processEvents()
+        parts = (card._phase, *card._buttons, card._left_there)
+        places.add(tuple(part.geometry().getRect() for part in parts))
+    assert len(places) == 1
+
+
+def test_every_button_works_by_keyboard(card: ClockCard) -> None:
+    card.show_clock(running(40), PHASES, NOW, 5)
+    told = told_by(card.toggle_wanted, card.more_wanted, card.phase_wanted, card.restart_wanted,
+                   card.sound_wanted)  # fmt: skip
+    for button in card._buttons:
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert told.count == 7
+
+
+@pytest.mark.parametrize(("width", "percent"), [(420, 100), (353, 100), (259, 100), (420, 200)])
+@pytest.mark.parametrize("compact", [True, False])
+def test_it_stays_small_and_no_word_is_cut(
+    card: ClockCard,
+    text_percent: Callable[[int], None],
+    width: int,
+    percent: int,
+    compact: bool,
+) -> None:
+    text_percent(percent)
+    card.show_clock(running(40), PHASES, NOW, 5)
+    card.show_compact(compact=compact)
+    card.resize(width, card.heightForWidth(width))
+    QApplication.processEvents()
+    lines = {b.y() for b in card._buttons}
+    assert len(lines) <= (2 if width > 300 and percent == 100 else 4)
+    for button in card.findChildren(QPushButton):
+        if button.isVisible():
+            needed = button.fontMetrics().horizontalAdvance(button.text())
+            assert button.width() >= needed + 8, button.text()
+            assert button.mapTo(card, QPoint(button.width(), 0)).x() <= card.width()
