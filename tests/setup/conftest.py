@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import zipfile
@@ -42,6 +43,11 @@ def write_wheel(folder: Path, version: str) -> Path:
     return path
 
 
+def _hear_ctrl_c() -> None:
+    """A shell that runs the tests in the background lets them ignore Ctrl+C; a user's does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @dataclass(frozen=True)
 class Project:
     """A folder with start.py, as a newcomer has it."""
@@ -70,6 +76,7 @@ class Project:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - before any thread
         )
 
     def start(
