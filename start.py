@@ -68,7 +68,12 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # What the tests start, with the Debian package that has it.
-TOOLS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils", "strace": "strace"}
+TOOLS = {
+    "Xvfb": "xvfb",
+    "xrandr": "x11-xserver-utils",
+    "xdotool": "xdotool",
+    "strace": "strace",
+}
 # What `start.py test` runs before the tests.
 CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("lint-imports",))
 
