@@ -139,10 +139,11 @@ class LiveSession(QObject):
         """Make changes: in memory, on their way to disk, and on the stage, there in one go."""
         made = [change for change in changes if self._make(change)]
         has_other_steps = self._renew_agenda()
-        for change in made:
-            self.session_changed.emit(change)
+        # the room goes first
         if any(not isinstance(change, Draft) for change in made):
             self.refresh()
+        for change in made:
+            self.session_changed.emit(change)
         if has_other_steps:
             self.position_changed.emit()
 
