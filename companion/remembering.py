@@ -50,6 +50,7 @@ class Remembering(QObject):
 
     def serve(self, windows: SessionWindows) -> None:
         """Give a session's windows what is remembered, and keep what she chooses there."""
+        self._close_check()
         self._windows = windows
         windows.text_size_wanted.connect(self._on_windows_text_size_wanted)
         windows.sound_wanted.connect(self._on_windows_sound_wanted)
@@ -58,6 +59,7 @@ class Remembering(QObject):
 
     def leave(self, windows: SessionWindows) -> None:
         """Remember how long the modules took; the windows go away."""
+        self._close_check()
         self._windows = None
         variant = windows.live.agenda.variant
         taken = {
@@ -166,6 +168,11 @@ class Remembering(QObject):
         if self._windows is None:
             self._start.form.show_places(self.value.places)
             self._start.form.show_place(memory.place)
+
+    def _close_check(self) -> None:
+        """Close a check that was left open: its stage and its window go away."""
+        if self._check is not None:
+            self._check.reject()
 
     def _on_check_finished(self) -> None:
         self._check = None

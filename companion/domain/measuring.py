@@ -144,6 +144,11 @@ def after_restart(agenda: Agenda, session: Session, now: float) -> tuple[Change,
             mended.append(replace(each, spent=max(each.spent, most), since=None))
         elif each.since > now:
             mended.append(replace(each, since=now))
+    mended += [
+        replace(clock, spent=0.0, running_since=None)
+        for clock in session.clocks.values()
+        if clock.running_since is not None and now - clock.running_since > LONG
+    ]
     return tuple(mended)
 
 

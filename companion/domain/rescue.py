@@ -74,12 +74,13 @@ def proposals(agenda: Agenda, session: Session, now: float, wall: float) -> tupl
     None when it is not late. When nothing helps enough, the one that helps most; its outlook
     says how late it stays.
     """
-    if outlook(agenda, session, now, wall).late <= ENOUGH:
+    late = outlook(agenda, session, now, wall).late
+    if late <= ENOUGH:
         return ()
     found: list[Proposal] = []
     for kind, way in _WAYS:
         made = _proposal(kind, way, agenda, session, now, wall)
-        if made.cuts and all(made.plan != other.plan for other in found):
+        if made.outlook.late < late and all(made.plan != other.plan for other in found):
             found.append(made)
     enough = tuple(each for each in found if each.outlook.late <= ENOUGH)
     return enough or tuple(sorted(found, key=lambda each: each.outlook.late)[:1])

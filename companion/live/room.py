@@ -80,6 +80,8 @@ class LiveRoom(QObject):
         if mode is self.mode or mode is RoomMode.STEP:
             self.leave()
             return
+        if mode is RoomMode.FROZEN and self.mode is not RoomMode.STEP:
+            return  # the picture that the room has stays already
         before, reveal = self._view, self._live.agenda.reveal(self._live.session)
         view = RoomView(mode, self._live.step.id, reveal)
         clock = self._live.clock

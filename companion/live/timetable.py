@@ -122,7 +122,7 @@ class LiveTimetable(QObject):
         live, now = self._live, self._live.now()
         agreed = self._measuring().agreed_begin
         moment = now if agreed is None else max(now, agreed)
-        before = tuple(live.session.step_times.values())
+        before = tuple(each.ended(now) for each in live.session.step_times.values())
         if live.session.beginning is not None:
             words = self.tr("De tijd telt weer vanaf het eerdere begin")
             self._undo.remember(words, live.session.beginning, *before)

@@ -138,6 +138,12 @@ class ConsoleTime(QObject):
         latest = max(running, key=_began, default=None)
         found = self._live.workshop.find_step(latest.step_id) if latest else None
         title = found[1].title if found else ""
+        if (
+            latest
+            and found
+            and latest.phase < len(self._live.agenda.clock_phases(found[1], self._live.session))
+        ):
+            latest = self._live.agenda.clock_of(found[1], self._live.session, latest.phase)
         self._window.clock.show_elsewhere(latest, title, self._live.now())
 
     def _show_undo(self) -> None:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QWidget
 from companion.domain.stage import StageState
 from companion.ui.stage.picture import Picture, draw_directly, lay_out_ahead, still_part
 from companion.ui.stage.rest import is_bare
-from companion.ui.stage.shelf import PictureShelf
+from companion.ui.stage.shelf import MOST, PictureShelf
 from companion.ui.stage.typeset import FLOOR
 
 FADE_MS = 170
@@ -92,7 +92,9 @@ class StageWindow(QWidget):
     def prepare(self, states: Sequence[StageState]) -> None:
         """Draw these states ahead when there is nothing else to do."""
         here = [self._state] if self._state and not is_bare(self._state) else []
-        self._prepared = [*here, *states]
+        # more than the shelf holds would be drawn over the picture that is in sight
+        distinct = {still_part(state): state for state in [*here, *states]}
+        self._prepared = list(distinct.values())[:MOST]
         self._wanted = list(self._prepared)
         self._shelf.keep_only(self._wanted)
         self._idle.start(IDLE_MS)
