@@ -205,7 +205,7 @@ class Companion(QObject):
     def _on_windows_details_wanted(self) -> None:
         if self.windows is None:
             return
-        live = self.windows.live
-        dialog = DetailsDialog(live.session.details, self.windows.window)
-        dialog.details_changed.connect(live.apply)
+        windows = self.windows
+        dialog = DetailsDialog(windows.live.session.details, windows.window)
+        dialog.details_changed.connect(windows.change_details)
         dialog.open()

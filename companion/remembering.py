@@ -8,7 +8,13 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from companion.domain.place import PlaceMemory, ScreenIdentity, known_place, with_place
+from companion.domain.place import (
+    PlaceMemory,
+    ScreenIdentity,
+    is_recognised,
+    known_place,
+    with_place,
+)
 from companion.domain.preferences import Preferences
 from companion.domain.session import SessionDetails
 from companion.domain.workshop import Workshop
@@ -19,6 +25,7 @@ from companion.paths import WORKSHOP_ID, Paths, resources
 from companion.ui.roomcheck.dialog import RoomCheck
 from companion.ui.roomcheck.lines import reading_lines
 from companion.ui.roomcheck.opening import open_room_check
+from companion.ui.screens.identity import identity_of
 from companion.ui.start.window import StartWindow
 from companion.ui.theme import apply_theme
 from companion.ui.windows import SessionWindows
@@ -56,18 +63,16 @@ class Remembering(QObject):
         windows.sound_wanted.connect(self._on_windows_sound_wanted)
         windows.check_wanted.connect(self._on_windows_check_wanted)
         windows.placer.chosen.connect(self._on_placer_chosen)
+        windows.window.bar.swap_wanted.connect(self._on_bar_swap_wanted)
 
     def leave(self, windows: SessionWindows) -> None:
         """Remember how long the modules took; the windows go away."""
         self._close_check()
         self._windows = None
-        variant = windows.live.agenda.variant
-        taken = {
-            f"{module.module_id} {variant}": round(module.taken)
-            for module in windows.timetable.minutes()
-            if module.taken is not None and round(module.taken) > 0
-        }
-        self.preferences.keep(replace(self.value, taken={**self.value.taken, **taken}))
+        # who only reads an old session back, learned nothing about today
+        if windows.timetable.outlook.has_begun:
+            taken = {**self.value.taken, **_taken(windows)}
+            self.preferences.keep(replace(self.value, taken=taken))
         self._start.show_preferences(self.value)
 
     def remember_details(self, details: SessionDetails) -> None:
@@ -114,7 +119,17 @@ class Remembering(QObject):
         self._keep(replace(self.value, sound=sound))
 
     def _on_placer_chosen(self, identity: ScreenIdentity) -> None:
-        """Remember the projector that she chose, for this place."""
+        """Remember the projector of this place, when it can be told from any other."""
+        if is_recognised(identity):
+            self._remember_projector(identity)
+
+    def _on_bar_swap_wanted(self) -> None:
+        """Remember the screen that she chose herself, even when only its socket is known."""
+        beamer = self._windows.placer.beamer if self._windows else None
+        if beamer is not None:
+            self._remember_projector(identity_of(beamer))
+
+    def _remember_projector(self, identity: ScreenIdentity) -> None:
         if self._windows is None:
             return
         place = self._windows.live.session.details.place
@@ -139,6 +154,8 @@ class Remembering(QObject):
 
     def _on_windows_check_wanted(self) -> None:
         """Look at the room in the middle of a session, with its own stage."""
+        if self._check is not None:
+            self._check.activateWindow()
         if self._check is not None or self._windows is None:
             return
         windows, laptop = self._windows, LiveLaptop(self._sessions)
@@ -156,6 +173,7 @@ class Remembering(QObject):
         laptop.setParent(check)
         windows.projection.lend_to(check)
         check.show()
+        check.activateWindow()
         self._hold(check)
 
     def _hold(self, check: RoomCheck) -> None:
@@ -164,6 +182,11 @@ class Remembering(QObject):
         check.finished.connect(self._on_check_finished)
 
     def _on_check_kept(self, memory: PlaceMemory) -> None:
+        if self._windows is not None:
+            live = self._windows.live
+            if memory.place and not live.session.details.place.strip():
+                # she named the place here: the session is there too
+                live.apply(replace(live.session.details, place=memory.place))
         self._keep(replace(self.value, places=with_place(self.value.places, memory)))
         if self._windows is None:
             self._start.form.show_places(self.value.places)
@@ -176,3 +199,13 @@ class Remembering(QObject):
 
     def _on_check_finished(self) -> None:
         self._check = None
+
+
+def _taken(windows: SessionWindows) -> dict[str, int]:
+    """Return the minutes that modules really took, under their id and the length."""
+    variant = windows.live.agenda.variant
+    return {
+        f"{module.module_id} {variant}": round(module.taken)
+        for module in windows.timetable.minutes()
+        if module.taken is not None and round(module.taken) > 0
+    }

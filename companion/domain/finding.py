@@ -23,17 +23,18 @@ def found_steps(agenda: Agenda, text: str) -> tuple[tuple[Module, Step], ...]:
     Words may stand in any order and need not be whole; accents and capitals do not matter:
     "m5 3", "pauze" and "dossier" all find something.
     """
-    ranked = [(_rank(text, *pair), pair) for pair in agenda.steps]
+    ranked = [(_rank(agenda, text, *pair), pair) for pair in agenda.steps]
     found = sorted((each for each in ranked if each[0] < NEVER), key=lambda each: each[0])
     return tuple(pair for _, pair in found)
 
 
-def _rank(text: str, module: Module, step: Step) -> int:
+def _rank(agenda: Agenda, text: str, module: Module, step: Step) -> int:
     """Return how far a step is from what is wanted: 0 when it is named."""
     if code := CODE.fullmatch(text.strip().casefold()):
         numbers = [number for number in code.groups() if number]
         return 0 if numbers == NUMBER.findall(step.id)[: len(numbers)] else NEVER
-    own = _words(f"{step.title} {step.prompt} {step.id} {step.kind.value}")
+    named = f"{agenda.title(step)} {agenda.choices.get(step.id, '')}"
+    own = _words(f"{named} {step.prompt} {step.id} {step.kind.value}")
     around = _words(f"{module.id} {module.title}")
     return max((_distance(word, own, around) for word in _words(text)), default=0)
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from companion.domain.progress import Agenda
-from companion.domain.schedule import day_of, moment_of_day, workshop_minutes
+from companion.domain.room import RoomMode
+from companion.domain.schedule import (
+    OVER,
+    agreed_moments,
+    is_follow_up,
+    is_its_day,
+    over_at,
+    workshop_minutes,
+)
 from companion.domain.session import Change, Position, Session, applied, change_key
 from companion.domain.timing import Beginning, StepTime
 from companion.domain.workshop import ModulePlace
@@ -15,9 +23,6 @@ LONG = 4 * 3600.0
 
 EARLY = 15 * 60.0
 """Seconds before the agreed begin from which leaving a first step means that it begins."""
-
-OVER = 2 * 3600.0
-"""Seconds after the end from which nothing is measured any more: she is reading it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,13 @@ class Measuring:
 
     @property
     def is_today(self) -> bool:
-        """Whether it is the session's own day."""
-        return day_of(self.wall) == self.session.details.held_on
+        """Whether it is the session's own day, or the night after it while it goes on."""
+        return is_its_day(self.agenda, self.session, self.now, self.wall)
 
     @property
     def agreed_begin(self) -> float | None:
         """The moment at which the workshop should begin; None when nothing was agreed."""
-        begin, day = self.session.times.begin, self.session.details.held_on
-        return None if begin is None else moment_of_day(day, begin, self.wall - self.now)
+        return agreed_moments(self.session, self.wall - self.now)[0]
 
     def due(self, *, is_leaving: bool = False) -> tuple[Change, ...]:
         """Return the changes that are due: the workshop begins, the time of a step runs or stops.
@@ -56,7 +60,7 @@ class Measuring:
         if session.beginning is not None and not is_measured(session):
             since = max(session.beginning.moment, self.came_on)
         on = self.agenda.at(session.position)[1].id if self._is_going_on(session) else ""
-        times = times_on(session, on, self.now, since)
+        times = times_on(session, on, self._last(session), since)
         return (began, *times) if began else times
 
     def due_with(self, position: Position) -> tuple[Change, ...]:
@@ -70,7 +74,8 @@ class Measuring:
             session = applied(session, change)
         session = replace(session, position=position)
         on = there if self._is_going_on(session) else ""
-        found |= {change_key(change): change for change in times_on(session, on, self.now)}
+        times = times_on(session, on, self._last(session))
+        found |= {change_key(change): change for change in times}
         return tuple(found.values())
 
     def _due_beginning(self, *, is_leaving: bool) -> Beginning | None:
@@ -92,17 +97,39 @@ class Measuring:
         return Beginning(max(self.came_on, self.now - self.agenda.minutes(step) * 60.0), minutes)
 
     def _is_going_on(self, session: Session) -> bool:
-        """Whether time is measured: from the beginning to some time after the end."""
-        place = self.agenda.at(session.position)[0].place
-        if place is ModulePlace.FOLLOW_UP and day_of(self.wall) > session.details.held_on:
+        """Whether time is measured: from the beginning to some time after the end, not in rest."""
+        if session.room.mode is RoomMode.REST:
+            return False
+        if is_follow_up(self.agenda, session, self.now, self.wall):
             return True
         began = session.beginning
-        if began is None or not self.is_today or began.moment > self.now:
+        if began is None or not is_its_day(self.agenda, session, self.now, self.wall):
             return False
-        end, offset = began.moment + began.minutes * 60, self.wall - self.now
-        if session.times.end is not None:
-            end = max(end, moment_of_day(session.details.held_on, session.times.end, offset))
-        return self.now <= end + OVER
+        return began.moment <= self.now == self._last(session)
+
+    def _last(self, session: Session) -> float:
+        """Return this moment, or the last at which time was measured when that is over.
+
+        A laptop that was left on overnight, and slept, wakes long after it.
+        """
+        is_in_workshop = self.agenda.at(session.position)[0].place is ModulePlace.WORKSHOP
+        over = over_at(self.agenda, session, self.wall - self.now)
+        has_begun = session.beginning is not None
+        return (
+            self.now if over is None or not (is_in_workshop and has_begun) else min(self.now, over)
+        )
+
+
+def of_this_meeting(agenda: Agenda, session: Session) -> tuple[StepTime, ...]:
+    """Return the times of the steps of the meeting that is on: the workshop, or the follow-up."""
+    later = {
+        step.id
+        for module in agenda.workshop.modules
+        if module.place is ModulePlace.FOLLOW_UP
+        for step in module.steps
+    }
+    is_later = agenda.at(session.position)[0].place is ModulePlace.FOLLOW_UP
+    return tuple(t for t in session.step_times.values() if (t.step_id in later) is is_later)
 
 
 def times_on(

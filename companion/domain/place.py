@@ -43,6 +43,13 @@ class PlaceMemory:
     clicker: Mapping[str, str] = field(default_factory=dict)
     """From the name of a key ("Key_VolumeUp") to what it does: "volgende", "vorige", "zwart"."""
     checked_on: date | None = None
+    reads_well: bool = False
+    """Whether she found that the back row can read the smallest text."""
+
+
+def is_recognised(projector: ScreenIdentity | None) -> bool:
+    """Tell whether a projector says who it is: a socket alone could be any projector's."""
+    return same_projector(projector, projector)
 
 
 def same_name(one: str, other: str) -> bool:

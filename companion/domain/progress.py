@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from companion.domain.conversation import conversation, sheet_with, title_with, with_written
 from companion.domain.countdown import Countdown
 from companion.domain.lengths import form_minutes, form_variant, usual_minutes
 from companion.domain.phases import for_all, scaled
@@ -18,6 +19,7 @@ from companion.domain.step import (
     Phase,
     QuoteContent,
     RoleplayContent,
+    Sheet,
     Step,
     TrainerLines,
     WorkForm,
@@ -54,11 +56,7 @@ class Agenda:
     ) -> Agenda:
         """Return the agenda of a session in this variant, bent as its plan says."""
         every = in_order(workshop, plan)
-        steps = tuple(
-            (module, step)
-            for module, step in every
-            if step.id not in plan.skipped and plan.minutes.get(step.id, step.minutes[variant]) > 0
-        )
+        steps = tuple(pair for pair in every if _is_shown(pair[1], variant, plan))
         if not steps:  # a plan that leaves nothing out of everything would show nothing
             return cls.of(workshop, variant, choices=choices)
         return cls(workshop, variant, plan, steps, _places(every, steps), choices)
@@ -76,8 +74,7 @@ class Agenda:
 
     def usual_minutes(self, step: Step) -> int:
         """Return how many minutes a step takes when nothing is bent."""
-        chosen = self.workshop.roleplays.get(self.choices.get(step.id, ""))
-        return usual_minutes(step, self.variant, chosen)
+        return usual_minutes(step, self.variant, self._chosen(step))
 
     def index(self, step_id: str) -> int:
         """Return the place of a step.
@@ -142,13 +139,9 @@ class Agenda:
 
         After another choice or another length a step may have fewer parts than before.
         """
-        position = session.position
-        _, step = self.at(position)
-        return (
-            min(position.reveal, self.parts(step, session) - 1)
-            if step.id == position.step_id
-            else 0
-        )
+        position, step = session.position, self.at(session.position)[1]
+        is_there = step.id == position.step_id
+        return min(position.reveal, self.parts(step, session) - 1) if is_there else 0
 
     def parts(self, step: Step, session: Session) -> int:
         """Return in how many parts a step is shown; at least 1."""
@@ -166,11 +159,8 @@ class Agenda:
         """Return the practice conversation of a step: the chosen one, or the one that fits."""
         if not isinstance(step.content, RoleplayContent):
             return None
-        chosen, options = session.choices.get(step.id, ""), step.content.options
-        if chosen not in self.workshop.roleplays:
-            work = session.details.field_of_work
-            chosen = suggested_roleplay(self.workshop, options, work)
-        return self.workshop.roleplays[chosen]
+        chosen = session.choices.get(step.id, "")
+        return conversation(self.workshop, step.content, chosen, session.details.field_of_work)
 
     def phases_of_roleplay(self, step: Step, session: Session) -> tuple[RoleplayPhase, ...]:
         """Return the phases in this variant, or those of the other one where it has none."""
@@ -217,6 +207,17 @@ class Agenda:
         """Whether a step takes other minutes than its work form was made for."""
         return self.minutes(step) != form_minutes(step, self.variant)
 
+    def title(self, step: Step) -> str:
+        """Return what a step is called: after the practice conversation that was chosen for it."""
+        return title_with(step, self._chosen(step))
+
+    def sheet(self, step: Step) -> Sheet:
+        """Return what lies on the table at a step: the cards of the chosen conversation."""
+        return sheet_with(step, self._chosen(step))
+
+    def _chosen(self, step: Step) -> Roleplay | None:
+        return self.workshop.roleplays.get(self.choices.get(step.id, ""))
+
     def keep(self, step: Step, session: Session) -> Keep:
         """Return what of a step is kept; for a practice conversation, what that one asks.
 
@@ -231,6 +232,11 @@ class Agenda:
         return roleplay.trainer if roleplay else step.trainer
 
 
+def _is_shown(step: Step, variant: Variant, plan: Plan) -> bool:
+    """Tell whether a session has this step."""
+    return step.id not in plan.skipped and plan.minutes.get(step.id, step.minutes[variant]) > 0
+
+
 def _places(
     every: tuple[tuple[Module, Step], ...], shown: tuple[tuple[Module, Step], ...]
 ) -> Mapping[str, int]:
@@ -240,28 +246,6 @@ def _places(
     for _, step in every:
         places[step.id] = nearest = own.get(step.id, nearest)
     return places
-
-
-def with_written(workshop: Workshop, keep: Keep, step: Step, session: Session) -> Keep:
-    """Return what is kept, with the fields of other conversations in which words stand."""
-    known = {each.id for each in keep.fields}
-    written = {n.field for n in session.notes if n.step_id == step.id and not n.removed}
-    written |= {draft.field for draft in session.drafts if draft.step_id == step.id}
-    if not written - known:
-        return keep
-    every = (step.keep, *(roleplay.keep for roleplay in workshop.roleplays.values()))
-    others = {each.id: each for one in every for each in one.fields if each.id in written - known}
-    return replace(keep, fields=(*keep.fields, *others.values()))
-
-
-def suggested_roleplay(workshop: Workshop, options: tuple[str, ...], field_of_work: str) -> str:
-    """Return the option that fits the session's field of work, or the first one."""
-    words = {word.strip(" ,.;/").lower() for word in field_of_work.split()}
-    for option in options:
-        fields = {name.lower() for name in workshop.roleplays[option].fields_of_work}
-        if words & fields:
-            return option
-    return options[0]
 
 
 def in_order(workshop: Workshop, plan: Plan) -> tuple[tuple[Module, Step], ...]:

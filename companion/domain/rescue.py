@@ -106,7 +106,7 @@ def _proposal(
         current = replace(current, plan=cutting.plan)
         bent = Agenda.of_session(agenda.workshop, current)
     cuts = tuple(
-        Cut(step.id, step.title, agenda.minutes(step), bent.minutes(step))
+        Cut(step.id, agenda.title(step), agenda.minutes(step), bent.minutes(step))
         for _, step in agenda.steps
         if agenda.minutes(step) != bent.minutes(step)
     )

@@ -44,8 +44,8 @@ def rest_advice(
     return RestAdvice(
         tuple(sentences),
         agenda.position(agenda.index(gentle.id)) if gentle else None,
-        gentle.title if gentle else "",
-        (heavy.id, heavy.title) if heavy else None,
+        agenda.title(gentle) if gentle else "",
+        (heavy.id, agenda.title(heavy)) if heavy else None,
     )
 
 

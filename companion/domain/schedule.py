@@ -7,7 +7,7 @@ Only arithmetic, without a clock. Moments are those of the session's own clock, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from companion.domain.progress import Agenda
 from companion.domain.session import Session
@@ -16,6 +16,15 @@ from companion.domain.timing import StepTime
 from companion.domain.workshop import ModulePlace
 
 BREAK, END = "pauze", "einde"
+
+OVER = 2 * 3600.0
+"""Seconds after the end from which nothing is measured any more: she is reading it back."""
+
+MORNING = time(6)
+"""What begins later than this is no workshop of the evening before."""
+
+LONGEST = 12 * 3600.0
+"""Seconds; a time that comes later than this after the begin is not of the night after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,8 @@ class Outlook:
     next_lock: Lock | None
     offset: float
     """Add it to a moment to get the computer's time of day."""
+    other_day: bool = False
+    """Whether the workshop is of another day than today: its time is not measured."""
 
     @property
     def late(self) -> float:
@@ -100,6 +111,7 @@ def outlook(agenda: Agenda, session: Session, now: float, wall: float) -> Outloo
         agreed_end=marks.end,
         next_lock=lock,
         offset=offset,
+        other_day=_is_other_day(agenda, session, now, wall),
     )
 
 
@@ -185,25 +197,79 @@ def _next_lock(marks: _Marks, at_break: float | None) -> Lock | None:
     return Lock(END, marks.end, marks.end_is_agreed) if marks.end is not None else None
 
 
-def _marks(agenda: Agenda, session: Session, now: float, offset: float) -> _Marks:
+def agreed_moments(session: Session, offset: float) -> tuple[float | None, ...]:
+    """Return the moments of the agreed begin, break and end; None where nothing was agreed.
+
+    A break or an end that is earlier on the clock than the begin is in the night after it.
+    """
     times, day = session.times, session.details.held_on
-    today = day_of(now + offset)
-    if agenda.at(session.position)[0].place is ModulePlace.FOLLOW_UP:
-        return _marks_of_follow_up(agenda, session, now) if today > day else _Marks()
-    if today > day:
+    begin = None if times.begin is None else moment_of_day(day, times.begin, offset)
+    began = session.beginning.moment if session.beginning else None
+    first = began if begin is None else begin
+    return (begin, *(_not_before(first, day, each, offset) for each in (times.pause, times.end)))
+
+
+def _not_before(
+    first: float | None, day: date, clock_time: time | None, offset: float
+) -> float | None:
+    if clock_time is None:
+        return None
+    moment = moment_of_day(day, clock_time, offset)
+    tomorrow = moment_of_day(day + timedelta(days=1), clock_time, offset)
+    is_at_night = first is not None and moment < first and tomorrow - first <= LONGEST
+    return tomorrow if is_at_night else moment
+
+
+def over_at(agenda: Agenda, session: Session, offset: float) -> float | None:
+    """Return the moment from which nothing is measured any more; None while no end is known."""
+    begin, _, end = agreed_moments(session, offset)
+    ends = [] if end is None else [end]
+    if session.beginning is not None:
+        ends.append(session.beginning.moment + session.beginning.minutes * 60)
+    elif begin is not None:
+        ends.append(begin + workshop_minutes(agenda) * 60)
+    return max(ends) + OVER if ends else None
+
+
+def is_its_day(agenda: Agenda, session: Session, now: float, wall: float) -> bool:
+    """Whether it is the day of the workshop, or the night after it while it still goes on."""
+    days, offset = (day_of(wall) - session.details.held_on).days, wall - now
+    if days != 1:
+        return days == 0
+    over, began = over_at(agenda, session, offset), session.beginning
+    morning = moment_of_day(day_of(wall), MORNING, offset)
+    return over is not None and now <= over and (began is None or began.moment < morning)
+
+
+def is_follow_up(agenda: Agenda, session: Session, now: float, wall: float) -> bool:
+    """Whether the follow-up meeting is on: at one of its steps, after the day of the workshop."""
+    is_later = day_of(wall) > session.details.held_on
+    is_there = agenda.at(session.position)[0].place is ModulePlace.FOLLOW_UP
+    return is_there and is_later and not is_its_day(agenda, session, now, wall)
+
+
+def _is_other_day(agenda: Agenda, session: Session, now: float, wall: float) -> bool:
+    is_workshop = agenda.at(session.position)[0].place is ModulePlace.WORKSHOP
+    return is_workshop and not is_its_day(agenda, session, now, wall)
+
+
+def _marks(agenda: Agenda, session: Session, now: float, offset: float) -> _Marks:
+    wall = now + offset
+    if is_follow_up(agenda, session, now, wall):
+        return _marks_of_follow_up(agenda, session, now)
+    is_on = is_its_day(agenda, session, now, wall)
+    is_past = day_of(wall) > session.details.held_on and not is_on
+    if is_past or agenda.at(session.position)[0].place is ModulePlace.FOLLOW_UP:
         return _Marks()
-    begin, pause, end = (
-        None if each is None else moment_of_day(day, each, offset)
-        for each in (times.begin, times.pause, times.end)
-    )
-    started = session.beginning if today == day else None
+    begin, pause, end = agreed_moments(session, offset)
+    started = session.beginning if is_on else None
     last = end
     if end is None and started is not None:
         last = started.moment + started.minutes * 60
     elif end is None and begin is not None:
         last = begin + workshop_minutes(agenda) * 60
     has_begun = started is not None and started.moment <= now
-    return _Marks(begin, pause, last, end is not None, has_begun, today == day)
+    return _Marks(begin, pause, last, end is not None, has_begun, is_on)
 
 
 def _marks_of_follow_up(agenda: Agenda, session: Session, now: float) -> _Marks:

@@ -139,6 +139,46 @@ def applied(session: Session, change: Change) -> Session:
             return replace(session, drafts=_with_draft(session.drafts, change))
 
 
+def as_it_is(session: Session, change: Change) -> Change | None:
+    """Return what stands there now under the key of a change, to put it back later.
+
+    None for a note or a beginning that is not there: nothing can take its place again.
+    """
+    match change:
+        case Note():
+            return next((note for note in session.notes if note.id == change.id), None)
+        case Draft():
+            key = change_key(change)
+            empty = Draft(change.step_id, change.field, "")
+            return next((draft for draft in session.drafts if change_key(draft) == key), empty)
+        case Countdown():
+            fresh = Countdown(change.step_id, change.phase, change.planned)
+            return session.clocks.get((change.step_id, change.phase), fresh)
+        case RoleplayChoice():
+            return RoleplayChoice(change.step_id, session.choices.get(change.step_id, ""))
+        case StepTime():
+            return session.step_times.get(change.step_id, StepTime(change.step_id))
+        case _:
+            return _only_one(session, change)
+
+
+def _only_one(session: Session, change: Change) -> Change | None:
+    """Return what a session has only one of."""
+    match change:
+        case SessionDetails():
+            return session.details
+        case Position():
+            return session.position
+        case Plan():
+            return session.plan
+        case AgreedTimes():
+            return session.times
+        case RoomView():
+            return session.room
+        case _:
+            return session.beginning
+
+
 def as_the_room(session: Session) -> Session:
     """Return the session where the group is: in a frozen picture, while the trainer looks on."""
     room = session.room

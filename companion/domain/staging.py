@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from math import ceil
 
 from companion.domain.countdown import clock_text
@@ -167,6 +168,23 @@ def board_of(agenda: Agenda, session: Session, step: Step, page: int | None = No
         for field in keep.fields
     )
     return Board(columns, keep.star, page)
+
+
+def gone_from_stage(session: Session) -> frozenset[str]:
+    """Return the ids of the notes that the room may not see any more."""
+    return frozenset(note.id for note in session.notes if note.hidden or note.removed)
+
+
+def without_cards(state: StageState, gone: Collection[str]) -> StageState:
+    """Return what the room sees without these notes; the same when it shows none of them."""
+    scene = state.scene
+    if not isinstance(scene, QuestionScene | AgreementScene | ClosingScene) or scene.board is None:
+        return state
+    columns = tuple(
+        replace(column, cards=tuple(card for card in column.cards if card.id not in gone))
+        for column in scene.board.columns
+    )
+    return replace(state, scene=replace(scene, board=replace(scene.board, columns=columns)))
 
 
 def _card(note: Note, newest: str) -> Card:

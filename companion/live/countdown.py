@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from companion.domain.bend import with_more
 from companion.domain.countdown import Countdown
 from companion.domain.room import RoomView
-from companion.domain.session import Change, RoleplayChoice
+from companion.domain.session import Change, RoleplayChoice, as_the_room
 from companion.domain.step import RoleplayContent
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
@@ -104,7 +104,9 @@ class LiveCountdown(QObject):
         if plan == before:
             return
         if self._undo is not None:
-            words = self.tr("“{title}” duurt weer zo lang als eerst").format(title=live.step.title)
+            words = self.tr("“{title}” duurt weer zo lang als eerst").format(
+                title=live.agenda.title(live.step)
+            )
             self._undo.remember(words, before)
         live.apply(plan)
 
@@ -123,9 +125,16 @@ class LiveCountdown(QObject):
         self.clock_changed.emit()
 
     def _time_is_left(self) -> bool:
-        """Whether the phase that is on runs and has not come to its end."""
-        clock = self.clock
-        return clock is not None and clock.is_running and self.remaining() > 0
+        """Whether the phase in which the room is runs and has not come to its end."""
+        clock = self._clock_of_room()
+        return clock is not None and clock.is_running and clock.remaining(self._live.now()) > 0
+
+    def _clock_of_room(self) -> Countdown | None:
+        """Return the clock of the step where the group is, also while the trainer looks ahead."""
+        agenda, session = self._live.agenda, as_the_room(self._live.session)
+        step = agenda.at(session.position)[1]
+        phases = agenda.clock_phases(step, session)
+        return agenda.clock(step, session, phases) if phases else None
 
     def _phase_on(self) -> tuple[str, int] | None:
         clock = self.clock

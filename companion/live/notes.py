@@ -162,7 +162,9 @@ class LiveNotes(QObject):
     def _about(self, note: Note, words: str) -> str:
         """Return words with the step of a note in them, and never what stands in the note."""
         found = self._live.workshop.find_step(note.step_id)
-        return words.format(step=found[1].title if found else self.tr("een eerdere stap"))
+        return words.format(
+            step=self._live.agenda.title(found[1]) if found else self.tr("een eerdere stap")
+        )
 
     def _tell(self) -> None:
         touched, self._touched = self._touched, {}
@@ -176,7 +178,8 @@ class LiveNotes(QObject):
     def _on_undo_restoring(self, change: Change) -> None:
         """Make room for half-typed words that come back: what stands there becomes a note."""
         if isinstance(change, Draft):
-            self.commit(change.step_id, change.field)
+            if change.text:
+                self.commit(change.step_id, change.field)
             self._returned.append(change.step_id)
 
     def _on_undo_changed(self) -> None:

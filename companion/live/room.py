@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.bend import left_out, together_with
 from companion.domain.countdown import Countdown
+from companion.domain.note import Note
 from companion.domain.rest import RestAdvice, rest_advice
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.session import Change, Position
 from companion.domain.stage import BLACK, REST, StageState
-from companion.domain.staging import clock_face
+from companion.domain.staging import clock_face, gone_from_stage, without_cards
 from companion.domain.step import BreakContent
 from companion.live.countdown import TICK_MS, LiveCountdown
 from companion.live.session import LiveSession
@@ -24,12 +25,13 @@ class LiveRoom(QObject):
     """The picture on the projector, which need not be that of the step that is on.
 
     ``shown_changed`` carries the StageState that the room sees now, ``mode_changed`` says that
-    another mode is on. The mode is kept in the session's file: after a crash the room is shown
-    the same.
+    another mode is on, ``left_out`` carries the title of a step that was left out. The mode is
+    kept in the session's file: after a crash the room is shown the same.
     """
 
     shown_changed = Signal(object)
     mode_changed = Signal()
+    left_out = Signal(str)
 
     def __init__(
         self,
@@ -67,7 +69,9 @@ class LiveRoom(QObject):
     def frozen_title(self) -> str:
         """Title of the step that the room still sees; empty when nothing is frozen."""
         is_frozen = self.mode is RoomMode.FROZEN
-        return self._agenda.at(Position(self._view.step_id))[1].title if is_frozen else ""
+        if not is_frozen:
+            return ""
+        return self._agenda.title(self._agenda.at(Position(self._view.step_id))[1])
 
     @property
     def advice(self) -> RestAdvice:
@@ -121,6 +125,7 @@ class LiveRoom(QObject):
         words = self.tr("“{title}” staat weer in het programma").format(title=title)
         self._undo.remember(words, plan)
         self._live.apply(left_out(plan, *together_with(self._live.agenda, step_id)))
+        self.left_out.emit(title)
 
     @property
     def _view(self) -> RoomView:
@@ -162,13 +167,17 @@ class LiveRoom(QObject):
                 return self._live.state
 
     def _frozen_picture(self) -> StageState:
-        """Return the frozen picture with the clock of its step as it is now."""
-        if self._frozen.clock is None:
-            return self._frozen
+        """Return the frozen picture with the clock of its step as it is now.
+
+        What the trainer takes from the room is gone at once, also from a picture that stands.
+        """
+        frozen = without_cards(self._frozen, gone_from_stage(self._live.session))
+        if frozen.clock is None:
+            return frozen
         position = Position(self._view.step_id, self._view.reveal)
         then = replace(self._live.session, position=position, choices=self._choices)
         step = self._agenda.at(position)[1]
-        return replace(self._frozen, clock=clock_face(self._agenda, then, step, self._live.now()))
+        return replace(frozen, clock=clock_face(self._agenda, then, step, self._live.now()))
 
     def _show(self) -> None:
         picture = self._picture()
@@ -188,7 +197,9 @@ class LiveRoom(QObject):
         self._show()
 
     def _on_live_session_changed(self, change: Change) -> None:
-        """Let a clock that the trainer starts in rest be hers alone."""
+        """Let a clock that the trainer starts in rest be hers alone, and a note go at once."""
+        if isinstance(change, Note):
+            self._show()
         view = self._view
         if not isinstance(change, Countdown) or view.mode is not RoomMode.REST:
             return

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from companion.domain.measuring import Measuring, after_restart, times_on
+from companion.domain.measuring import Measuring, after_restart, of_this_meeting, times_on
 from companion.domain.plan import Plan
 from companion.domain.rescue import ENOUGH, Proposal, proposals
 from companion.domain.room import RoomMode, RoomView
@@ -27,6 +27,7 @@ from companion.domain.session import (
     as_the_room,
 )
 from companion.domain.timing import AgreedTimes, Beginning, StepTime
+from companion.domain.workshop import ModulePlace
 from companion.live.countdown import LiveCountdown
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
@@ -69,7 +70,7 @@ class LiveTimetable(QObject):
         self._live = live
         self._undo = undo
         self._wall = wall
-        self._is_left = self._is_late = False
+        self._is_left = self._is_late = self._rests = False
         self._ticked = self._came_on = live.now()
         self._on = self._step_id
         self._timer = QTimer(self)
@@ -118,19 +119,29 @@ class LiveTimetable(QObject):
             self._live.apply(times)
 
     def restart(self) -> None:
-        """Let the workshop begin again: now, or at the agreed time when that is still to come."""
+        """Let the workshop begin again: now, or at the agreed time when that is still to come.
+
+        In the follow-up meeting only that one begins again; what the workshop took stays.
+        """
         live, now = self._live, self._live.now()
-        agreed = self._measuring().agreed_begin
-        moment = now if agreed is None else max(now, agreed)
-        before = tuple(each.ended(now) for each in live.session.step_times.values())
-        if live.session.beginning is not None:
-            words = self.tr("De tijd telt weer vanaf het eerdere begin")
-            self._undo.remember(words, live.session.beginning, *before)
+        times = of_this_meeting(live.agenda, self._session)
+        before: tuple[Change, ...] = tuple(each.ended(now) for each in times)
+        after: tuple[Change, ...] = tuple(StepTime(each.step_id) for each in times)
+        if self._place is ModulePlace.WORKSHOP:
+            began = live.session.beginning
+            before = () if began is None else (began, *before)
+            after = (self._beginning_again(now), *after)
+        if before:
+            self._undo.remember(self.tr("De tijd telt weer vanaf het eerdere begin"), *before)
         self._came_on = now
-        begin = Beginning(moment, workshop_minutes(live.agenda))
-        live.apply(begin, *(StepTime(each.step_id) for each in before))
+        live.apply(*after)
         self._settle()
         self._tell()
+
+    def _beginning_again(self, now: float) -> Beginning:
+        agreed = self._measuring().agreed_begin
+        moment = now if agreed is None else max(now, agreed)
+        return Beginning(moment, workshop_minutes(self._live.agenda))
 
     def minutes(self) -> tuple[ModuleMinutes, ...]:
         """Return the planned and the real minutes of every module."""
@@ -146,14 +157,16 @@ class LiveTimetable(QObject):
         """Measure again: the session was not left after all."""
         if self._is_left:
             self._is_left = False
+            self._ticked = self._live.now()
             self._timer.start()
             self._settle()
             self._tell()
 
     def _settle(self) -> None:
         """Let the time of the step that is on run, when it should, and no other."""
-        if self._step_id != self._on:
-            self._on, self._came_on = self._step_id, self._live.now()
+        rests, rested = self._live.session.room.mode is RoomMode.REST, self._rests
+        if self._step_id != self._on or rests or rested:
+            self._on, self._came_on, self._rests = self._step_id, self._live.now(), rests
         if self._is_left:
             self._live.apply(*times_on(self._live.session, "", self._live.now()))
         else:
@@ -172,6 +185,10 @@ class LiveTimetable(QObject):
     def _session(self) -> Session:
         """The session where the group is, also while the trainer looks ahead alone."""
         return as_the_room(self._live.session)
+
+    @property
+    def _place(self) -> ModulePlace:
+        return self._live.agenda.at(self._session.position)[0].place
 
     @property
     def _step_id(self) -> str:

@@ -105,6 +105,7 @@ def _place(values: Mapping[str, Any]) -> PlaceMemory:
         smallest_text=_number(values.get("smallest_text"), TEXT_SIZES, TEXT_SIZES[0]),
         clicker=_clicker(values.get("clicker")),
         checked_on=_day(values.get("checked_on")),
+        reads_well=values.get("reads_well") is True,
     )
 
 

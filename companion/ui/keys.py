@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from companion.domain.room import RoomMode
-from companion.ui.keys_places import can_undo_typing, is_covered, is_text, own_keys
+from companion.ui.keys_places import (
+    belongs_to,
+    can_undo_typing,
+    is_covered,
+    is_text,
+    own_keys,
+)
 
 Key = Qt.Key
 Held = Qt.KeyboardModifier
 
-NEXT, BACK, STAGE, HELP, UNDO = "next", "back", "stage", "help", "undo"
+NEXT, BACK, STAGE, HELP, UNDO, REDO = "next", "back", "stage", "help", "undo", "redo"
 """What keys do everywhere."""
 CLOCK, NOTE, JUMP, LEAVE_OUT, BAR = "clock", "note", "jump", "leave out", "bar"
 """What letters do outside text, besides the modes of the room."""
@@ -46,6 +53,11 @@ LETTERS: Mapping[Qt.Key, str] = {
     Key.Key_H: BAR,
 }
 """These never act in a text field; Shift or Caps Lock makes no difference."""
+OF_CLICKERS = frozenset({Key.Key_PageDown, Key.Key_PageUp, Key.Key_B, Key.Key_Period})
+"""These work in a dialog too: the room must not wait for it."""
+GOING_ON = 1.5
+"""Seconds within which the next letter belongs to the sentence before."""
+LONG_AGO = float("-inf")
 LEARNED: Mapping[str, str] = {"volgende": NEXT, "vorige": BACK, "zwart": RoomMode.BLACK}
 """What the room check calls the buttons of a clicker."""
 FOR_TEXT = frozenset(
@@ -62,8 +74,9 @@ class SessionKeys(QObject):
     """An event filter of the application for the two windows of a session.
 
     Each signal is a wish; ``room_wanted`` carries a RoomMode, ``stage_left`` comes when Esc is
-    pressed on the stage. A key that is held down acts once: nobody rushes through a programme by
-    leaning on a clicker. Dialogs keep all their keys.
+    pressed on the stage, ``typing_lost`` when somebody goes on typing where no field is. A key
+    that is held down acts once: nobody rushes through a programme by leaning on a clicker. A
+    dialog keeps its keys, but for those of a clicker.
     """
 
     next_wanted = Signal()
@@ -78,9 +91,19 @@ class SessionKeys(QObject):
     leave_out_wanted = Signal()
     bar_wanted = Signal()
     stage_left = Signal()
+    typing_lost = Signal()
+    redo_wanted = Signal()
 
-    def __init__(self, app: QApplication, console: QWidget, stage: QWidget) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        console: QWidget,
+        stage: QWidget,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(console)
+        self._now = now
+        self._cut_off = LONG_AGO
         self._app = app
         self._console = console
         self._stage = stage
@@ -107,15 +130,29 @@ class SessionKeys(QObject):
             self._released[event.key()] = event.timestamp()
             return False
         if watched.window() not in (self._console, self._stage):
-            return self._is_leaned_on(watched, event)
+            return self._over_the_windows(watched, event)
         if event.key() == Key.Key_Escape and not self._learned_wish(watched, event):
             return self._leave_stage(watched, event)
         return not _was_offered(watched) and self._on_key(watched, event)
 
+    def _over_the_windows(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """In a dialog or a menu over the console: a clicker steps and blackens there too."""
+        wish = self._wish(watched, event) if belongs_to(self._console, watched) else ""
+        is_clicker_s = event.key() in OF_CLICKERS or bool(self._learned_wish(watched, event))
+        if wish not in (NEXT, BACK, RoomMode.BLACK) or not is_clicker_s:
+            return self._is_leaned_on(watched, event)
+        if not self._is_held(event):
+            self._emit(wish)
+        return True
+
     def _on_key(self, watched: QWidget, event: QKeyEvent) -> bool:
         wish = self._wish(watched, event)
+        if self._goes_on_typing(watched, event):
+            return True
         if not wish:
             return self._is_leaned_on(watched, event)
+        if wish in (NEXT, BACK) and is_text(watched):
+            self._cut_off = self._now()
         if not self._is_held(event):
             self._emit(wish)
         # What lies over the window closes on any key, also on one that acts.
@@ -124,8 +161,12 @@ class SessionKeys(QObject):
     def _wish(self, watched: QWidget, event: QKeyEvent) -> str:
         """Return what a key asks for; nothing when it belongs to the widget that has it."""
         key = Key(event.key())
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return "" if is_covered(watched) or can_undo_typing(watched) else UNDO
+        for keys, wish in (
+            (QKeySequence.StandardKey.Undo, UNDO),
+            (QKeySequence.StandardKey.Redo, REDO),
+        ):
+            if event.matches(keys):
+                return "" if is_covered(watched) or can_undo_typing(watched) else wish
         held = event.modifiers() & ~Held.KeypadModifier
         if held & ~Held.ShiftModifier:
             return ""
@@ -138,6 +179,23 @@ class SessionKeys(QObject):
         if held == Held.NoModifier and key in OUTSIDE_TEXT:
             return "" if key in own_keys(watched) else OUTSIDE_TEXT[key]
         return LETTERS.get(key, "")
+
+    def _goes_on_typing(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """Tell whether a key belongs to a sentence that a step took the field away from.
+
+        She types, the clicker steps, and the next step has no field: the rest of her sentence
+        must not black the room or jump on.
+        """
+        is_letter = bool(event.text().strip()) or event.key() == Key.Key_Space
+        moment = self._now()
+        if not is_letter or moment - self._cut_off > GOING_ON:
+            return False
+        if is_text(watched) or watched.window() is not self._console:
+            self._cut_off = LONG_AGO
+            return False
+        self._cut_off = moment
+        self.typing_lost.emit()
+        return True
 
     def _learned_wish(self, watched: QWidget, event: QKeyEvent) -> str:
         """Return what a clicker's key asks for; in a text field what is for text is not."""
@@ -155,6 +213,7 @@ class SessionKeys(QObject):
             STAGE: self.stage_wanted,
             HELP: self.help_wanted,
             UNDO: self.undo_wanted,
+            REDO: self.redo_wanted,
             CLOCK: self.clock_wanted,
             NOTE: self.note_wanted,
             JUMP: self.jump_wanted,

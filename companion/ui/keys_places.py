@@ -25,6 +25,10 @@ COVERS: Final = "coversWindow"
 """Property of a widget that lies over its window and closes on any key."""
 
 
+KEEPS_KEYS = "keepsKeys"
+"""Property of a window in which no key acts on the session."""
+
+
 def is_text(place: QWidget) -> bool:
     """Tell whether a letter that is pressed here is written down."""
     match place:
@@ -65,6 +69,19 @@ def is_covered(place: QWidget) -> bool:
             return True
         widget = widget.parentWidget()
     return False
+
+
+def belongs_to(console: QWidget, place: QWidget) -> bool:
+    """Tell whether something is in a dialog or a menu over the console.
+
+    The Zaalcheck keeps its keys: there the trainer tries them out.
+    """
+    widget: QWidget | None = place
+    while widget is not None and widget is not console:
+        if widget.property(KEEPS_KEYS):
+            return False
+        widget = widget.parentWidget()
+    return widget is console
 
 
 def own_keys(place: QWidget) -> frozenset[Qt.Key]:

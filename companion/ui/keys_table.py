@@ -26,15 +26,15 @@ class KeyLine:
 
 
 KEYS: Final = (
-    KeyLine(ALWAYS, "PageDown, PageUp", "Volgende, vorige (ook je clicker)"),
-    KeyLine(ALWAYS, "Ctrl+Z", "Ongedaan maken"),
+    KeyLine(ALWAYS, "PageDown, PageUp", "Volgende, vorige (ook je klikker)"),
+    KeyLine(ALWAYS, "Ctrl+Z, Ctrl+Y", "Ongedaan maken, toch weer doen"),
     KeyLine(ALWAYS, "F5", "Toon opnieuw op de beamer"),
     KeyLine(ALWAYS, "Ctrl met + of −", "Letters groter of kleiner"),
     KeyLine(ALWAYS, "F1", "Deze toetsen"),
     KeyLine(NOT_TYPING, "Pijlen, spatie", "Volgende, vorige"),
     KeyLine(NOT_TYPING, "B of .", "Zwart beeld"),
     KeyLine(NOT_TYPING, "F", "Bevries: dit beeld blijft, jij kijkt verder"),
-    KeyLine(NOT_TYPING, "R", "Rust: een kalm beeld, en de klok wacht"),
+    KeyLine(NOT_TYPING, "R", "Rust: een rustig beeld, en de klok wacht"),
     KeyLine(NOT_TYPING, "S", "In rust: laat weg wat zwaar is en nog komt"),
     KeyLine(NOT_TYPING, "T", "Klok starten of pauzeren"),
     KeyLine(NOT_TYPING, "N", "Naar het notitieveld"),
@@ -43,6 +43,7 @@ KEYS: Final = (
     KeyLine(IN_NOTES, "Enter", "Maak een notitie"),
     KeyLine(IN_NOTES, "Shift+Enter", "Nieuwe regel"),
     KeyLine(IN_NOTES, "Alt+pijl", "Notitie hoger of lager, in de lijst"),
+    KeyLine(IN_NOTES, "Ctrl+H", "Notitie verbergen of tonen, in de lijst"),
     KeyLine(IN_NOTES, "Delete", "Notitie weghalen, in de lijst"),
     KeyLine(ON_STAGE, "Esc", "Terug naar je eigen scherm"),
 )

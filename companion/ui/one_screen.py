@@ -74,7 +74,7 @@ class OneScreen(QObject):
         self.bar.show_clock(self._room.shown.clock)
 
     def _show_mode(self) -> None:
-        self.bar.show_black(is_black=self._room.mode is RoomMode.BLACK)
+        self.bar.show_mode(self._room.mode)
 
     def _show_waiting(self) -> None:
         """Count the notes that still wait: one may have been shown from the console."""
@@ -86,20 +86,35 @@ class OneScreen(QObject):
         was_on, self._is_on = self._is_on, self._projection.is_over_console
         self.bar.serve(one_screen=self._is_on)
         if self._is_on and not was_on:
+            self._offer_hidden()
             self._show_step()
             self._show_clock()
             self._show_mode()
         elif was_on and not self._is_on:
             self._console.show_step_anew()
 
+    def _offer_hidden(self) -> None:
+        """Offer the hidden notes of this step again: after a restart nobody knows which waited."""
+        known = set(self._waiting)
+        here = [n for n in self._notes.of_step(self._live.step.id) if n.hidden]
+        self._waiting += [note.id for note in here if note.id not in known]
+        self._show_waiting()
+
     def _on_live_position_changed(self) -> None:
         if self._is_on:
             self._show_step()
 
+    def _keep_change(self, field: str) -> None:
+        """Keep the words of a note that was being changed in the console: its field is needed."""
+        if self._notes.draft_of(self._live.step.id, field).note_id:
+            self._notes.commit(self._live.step.id, field)
+
     def _on_bar_note_typed(self, text: str, field: str) -> None:
+        self._keep_change(field)
         self._notes.type(self._live.step.id, field, text)
 
     def _on_bar_note_wanted(self, text: str, field: str) -> None:
+        self._keep_change(field)
         step_id = self._live.step.id
         before = {note.id for note in self._live.session.notes}
         self._notes.add(step_id, field, text, hidden=True)

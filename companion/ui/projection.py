@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +14,7 @@ from companion.live.room import LiveRoom
 from companion.live.session import LiveSession
 from companion.ui.console.window import ConsoleWindow
 from companion.ui.roomcheck.dialog import RoomCheck
+from companion.ui.roomcheck.screens_row import extend_text
 from companion.ui.screens.numbers import ScreenNumbers
 from companion.ui.screens.placer import StagePlacer
 from companion.ui.stage.window import StageWindow
@@ -145,11 +148,8 @@ class Projection(QObject):
         if not mirrored:
             self._window.banner.clear("mirrored")
             return
-        text = self.tr(
-            "De beamer laat hetzelfde zien als jouw scherm. Zet je laptop op uitbreiden "
-            "(Windows-toets en P), dan heb jij je eigen scherm."
-        )
-        self._window.banner.show_news("mirrored", text)
+        text = self.tr("De beamer laat hetzelfde zien als jouw scherm. {how}")
+        self._window.banner.show_news("mirrored", text.format(how=extend_text(sys.platform)))
 
     def _on_banner_action_wanted(self, key: str) -> None:
         if key in ("beamer-found", "desktop"):

@@ -171,7 +171,7 @@ QPushButton[look="proposal"]:checked { background: %(pale)s; border: 3px solid %
 QPushButton[look="proposal"]:checked:hover { background: %(pale)s; }
 QPushButton[look="proposal"]:focus { border: 3px solid %(blue)s; }
 QPushButton[look="bar"] { background: %(night)s; color: %(white)s;
-  border: 2px solid %(night)s; }
+  border: 2px solid %(night)s; padding: %(padS)dpx %(pad2)dpx; }
 QPushButton[look="bar"]:hover { background: %(nightHover)s; color: %(white)s; }
 QPushButton[look="bar"]:pressed { background: %(nightDown)s; color: %(white)s; }
 QPushButton[look="bar"]:focus { border: 2px solid %(yellow)s; }

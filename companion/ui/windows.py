@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from companion.domain.place import TEXT_SIZES, known_place
 from companion.domain.preferences import Preferences
+from companion.domain.session import Change, SessionDetails
 from companion.live.autosave import Autosave
 from companion.live.countdown import LiveCountdown
 from companion.live.notes import LiveNotes
@@ -23,6 +25,7 @@ from companion.ui.console.window import ConsoleWindow
 from companion.ui.keys import SessionKeys
 from companion.ui.one_screen import OneScreen
 from companion.ui.projection import Projection
+from companion.ui.screens.identity import identity_of
 from companion.ui.screens.placer import StagePlacer
 from companion.ui.sound import SoftBell
 from companion.ui.stage.window import StageWindow
@@ -48,13 +51,14 @@ class SessionWindows(QObject):
         live: LiveSession,
         autosave: Autosave,
         preferences: Preferences = Preferences(),  # noqa: B008 - frozen
+        wall: Callable[[], float] = time.time,
     ) -> None:
         super().__init__()
         self.live = live
         self.undo = LiveUndo(live, self)
         self.notes = LiveNotes(live, self.undo, self)
         self.countdown = LiveCountdown(live, self, self.undo)
-        self.timetable = LiveTimetable(live, self.countdown, self.undo, parent=self)
+        self.timetable = LiveTimetable(live, self.countdown, self.undo, wall, self)
         sentences = live.workshop.guide.rest
         # the room is told before the console's parts: it goes first
         self.room = LiveRoom(live, self.countdown, self.undo, sentences, self)
@@ -69,6 +73,7 @@ class SessionWindows(QObject):
         self.keys = SessionKeys(app, self.window, self.stage)
         self.bell = SoftBell(self)
         self._has_sound = False
+        self._place = live.session.details.place
         self.show_preferences(preferences)
         self._connect()
         self._connect_keys()
@@ -92,7 +97,10 @@ class SessionWindows(QObject):
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Take over what the trainer likes, and what is known of this place."""
-        known = known_place(preferences.places, self.live.session.details.place)
+        self._preferences = preferences
+        beamer = self.placer.beamer
+        projector = identity_of(beamer) if beamer is not None else None
+        known = known_place(preferences.places, self.live.session.details.place, projector)
         projectors = [memory.projector for memory in (known, *preferences.places) if memory]
         self.placer.remember([each for each in projectors if each is not None])
         smallest = known.smallest_text if known else TEXT_SIZES[0]
@@ -103,6 +111,13 @@ class SessionWindows(QObject):
         self._has_sound = preferences.sound
         self.window.clock.show_sound(on=preferences.sound)
         self.window.show_percent(preferences.text_percent)
+
+    def change_details(self, details: SessionDetails) -> None:
+        """Take over other details of the session; it can be taken back."""
+        before = self.live.session.details
+        if details != before:
+            self.undo.remember(self.tr("De gegevens zijn weer zoals ze waren"), before)
+            self.live.apply(details)
 
     def rest(self) -> None:
         """Measure no time any more: the session is being left."""
@@ -128,6 +143,7 @@ class SessionWindows(QObject):
         window.clock.sound_wanted.connect(self.sound_wanted)
         window.close_wanted.connect(self.left)
         self.console.leave_wanted.connect(self.left)
+        self.live.session_changed.connect(self._on_live_session_changed)
         self.projection.placed.connect(self._show_placed)
         self.countdown.run_out.connect(self._on_countdown_run_out)
 
@@ -138,9 +154,11 @@ class SessionWindows(QObject):
         keys.room_wanted.connect(self.room.toggle)
         keys.clock_wanted.connect(self.countdown.toggle)
         keys.note_wanted.connect(self._on_keys_note_wanted)
-        keys.jump_wanted.connect(self.rooming.open_jump)
+        keys.jump_wanted.connect(self._on_keys_jump_wanted)
         keys.undo_wanted.connect(self.undo.undo)
-        keys.help_wanted.connect(self.rooming.keys_card.open)
+        keys.redo_wanted.connect(self.undo.redo)
+        keys.help_wanted.connect(self._on_keys_help_wanted)
+        keys.typing_lost.connect(self._on_keys_typing_lost)
         keys.stage_wanted.connect(self.placer.show_again)
         keys.leave_out_wanted.connect(self.room.leave_out)
         keys.bar_wanted.connect(self.one_screen.bar.toggle)
@@ -152,6 +170,12 @@ class SessionWindows(QObject):
             shown=self.stage.isVisible(), has_beamer=not placer.has_one_screen
         )
         self.console.show_aspect(placer.aspect)
+
+    def _on_live_session_changed(self, change: Change) -> None:
+        """In another place another projector and another size may be known."""
+        if isinstance(change, SessionDetails) and change.place != self._place:
+            self._place = change.place
+            self.show_preferences(self._preferences)
 
     def _on_bar_stage_wanted(self, wanted: bool) -> None:  # noqa: FBT001
         if wanted:
@@ -174,6 +198,23 @@ class SessionWindows(QObject):
             "keys": self.rooming.keys_card.open,
         }
         doers[key]()
+
+    def _on_keys_jump_wanted(self) -> None:
+        self._uncover()
+        self.rooming.open_jump()
+
+    def _on_keys_help_wanted(self) -> None:
+        self._uncover()
+        self.rooming.keys_card.open()
+
+    def _uncover(self) -> None:
+        """With one screen: what only the trainer may see comes on her own."""
+        if self.projection.is_over_console:
+            self.projection.leave()
+
+    def _on_keys_typing_lost(self) -> None:
+        text = self.tr("Deze stap bewaart geen notities. Wat je nu typt, komt nergens.")
+        self.window.banner.mention("typing", text)
 
     def _on_keys_note_wanted(self) -> None:
         if self.projection.is_over_console:

@@ -8,6 +8,7 @@ from companion.domain.place import (
     MOST_PLACES,
     PlaceMemory,
     ScreenIdentity,
+    is_recognised,
     known_place,
     same_name,
     same_projector,
@@ -54,6 +55,9 @@ def test_another_projector_is_another_place(other):
 def test_a_socket_alone_is_no_projector():
     socket = ScreenIdentity(name="HDMI-1")
     assert not same_projector(socket, socket)
+    assert not is_recognised(socket)
+    assert not is_recognised(None)
+    assert is_recognised(EPSON)
 
 
 def test_no_name_is_not_the_name_of_a_place():

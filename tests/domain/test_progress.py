@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from companion.domain.conversation import suggested_roleplay
 from companion.domain.countdown import Countdown
-from companion.domain.progress import Agenda, suggested_roleplay
+from companion.domain.progress import Agenda
 from companion.domain.session import Position, Session
 from companion.domain.step import Phase, WorkForm
 from companion.domain.variant import Variant

@@ -8,7 +8,17 @@ import pytest
 
 from companion.domain.countdown import Countdown
 from companion.domain.note import Draft
-from companion.domain.session import Change, Position, RoleplayChoice, change_key
+from companion.domain.plan import Plan
+from companion.domain.room import RoomMode, RoomView
+from companion.domain.session import (
+    Change,
+    Position,
+    RoleplayChoice,
+    applied,
+    as_it_is,
+    change_key,
+)
+from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from tests.builders import TWO_HOURS, a_note, a_session
 
 DETAILS = a_session().details
@@ -44,3 +54,34 @@ def test_a_change_takes_the_place_of_the_one_before(first: Change, second: Chang
 
 def test_changes_to_different_things_are_all_kept():
     assert len({change_key(change) for change in OTHER}) == len(OTHER)
+
+
+ALL = [
+    *OTHER[1:],
+    Plan(skipped=frozenset({"quote"})),
+    AgreedTimes(),
+    StepTime("title", 5.0, 7.0),
+    RoomView(RoomMode.BLACK, "quote"),
+    Beginning(5.0, 210),
+]
+
+
+@pytest.mark.parametrize("change", ALL)
+def test_what_is_there_is_what_was_applied(change: Change):
+    assert as_it_is(applied(a_session(), change), change) == change
+
+
+@pytest.mark.parametrize("change", ALL)
+def test_what_is_not_there_yet_takes_the_place_of_what_comes(change: Change):
+    session = a_session()
+    before = as_it_is(session, change)
+    if before is None:
+        assert change_key(change)[0] in ("note", "Beginning")
+        return
+    assert change_key(before) == change_key(change)
+    again = applied(applied(session, change), before)
+    assert as_it_is(again, change) == before
+
+
+def test_a_choice_that_was_not_made_is_empty():
+    assert as_it_is(a_session(), RoleplayChoice("x", "R1")) == RoleplayChoice("x", "")

@@ -104,6 +104,10 @@ class AnyOrder(RuleBasedStateMachine):
     def undo(self):
         self.notes.undo()
 
+    @rule()
+    def redo(self):
+        self.notes._undo.redo()
+
     @rule(times=st.integers(1, 5))
     def next(self, times):
         for _ in range(times):

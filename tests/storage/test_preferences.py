@@ -22,6 +22,7 @@ KOM = PlaceMemory(
     34,
     {"Key_VolumeUp": "volgende", "Key_VolumeDown": "vorige"},
     date(2026, 10, 12),
+    reads_well=True,
 )
 HUB = PlaceMemory("De Hub")
 FILLED_IN = Preferences(
@@ -123,6 +124,7 @@ def test_one_broken_place_never_loses_the_others(tmp_path, broken):
         ("clicker", {"Key_Tab": "stop", "rm -rf": "zwart", "Key_F5": ["zwart"]}, {}),
         ("checked_on", "gisteren", None),
         ("checked_on", 7, None),
+        ("reads_well", "ja", False),
     ],
 )
 def test_one_broken_fact_never_loses_the_others(tmp_path, field, broken, usual):

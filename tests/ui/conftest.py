@@ -21,7 +21,7 @@ from companion.ui.console.window import ConsoleWindow
 from companion.ui.fonts import load_fonts
 from companion.ui.theme import apply_theme
 from companion.ui.windows import SessionWindows
-from tests.live.conftest import clock, folder, open_live  # noqa: F401
+from tests.live.conftest import FakeClock, clock, folder, open_live  # noqa: F401
 
 Key = Qt.Key
 
@@ -158,7 +158,9 @@ Sit = Callable[..., Desk]
 
 
 @pytest.fixture
-def sit(qapp: QApplication, open_live: Callable[..., LiveSession]) -> Iterator[Sit]:
+def sit(
+    qapp: QApplication, open_live: Callable[..., LiveSession], clock: FakeClock
+) -> Iterator[Sit]:
     """Return a way to sit down at a session: a new one, this one, or the one in a file."""
     desks: list[Desk] = []
 
@@ -166,7 +168,7 @@ def sit(qapp: QApplication, open_live: Callable[..., LiveSession]) -> Iterator[S
         wanted: Session | Path | None = None, width: int = 1440, height: int = 900
     ) -> Desk:
         live = open_live(wanted)
-        desk = Desk(SessionWindows(qapp, live, live.autosave))
+        desk = Desk(SessionWindows(qapp, live, live.autosave, wall=clock))
         desks.append(desk)
         desk.windows.show(with_stage=False)
         desk.window.showNormal()

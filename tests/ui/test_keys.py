@@ -181,9 +181,14 @@ def test_no_key_loses_what_is_half_typed(keyboard: Keyboard, where: str) -> None
         assert [text for text in kept if half in text], name
 
 
+OVER_ALL = {"PageDown": ["next"], "PageUp": ["back"]}
+OVER_ALL |= {key: ["zwart"] for key in ("B", "Shift+B", "Period")}
+"""What a clicker sends: the room does not wait for a dialog."""
+
+
 @pytest.mark.parametrize("name", EXPECTED)
 @pytest.mark.parametrize("kind", ["form", "message"])
-def test_a_dialog_keeps_all_its_keys(keyboard: Keyboard, name: str, kind: str) -> None:
+def test_a_dialog_keeps_all_keys_but_a_clicker_s(keyboard: Keyboard, name: str, kind: str) -> None:
     window, details = keyboard.desk.window, keyboard.desk.live.session.details
     dialog = (
         DetailsDialog(details, window)
@@ -191,10 +196,44 @@ def test_a_dialog_keeps_all_its_keys(keyboard: Keyboard, name: str, kind: str) -
         else MessageDialog("Titel", "Zin", "Meer", window)
     )
     dialog.open()
-    assert keyboard.press(dialog.focusWidget() or dialog, name) == []
-    assert keyboard.desk.step == "question"
+    assert keyboard.press(dialog.focusWidget() or dialog, name) == OVER_ALL.get(name, [])
     assert keyboard.desk.live.session.details == details
     dispose(dialog)
+
+
+def test_the_room_check_keeps_a_clicker_s_keys_to_try_them_out(keyboard: Keyboard) -> None:
+    dialog = MessageDialog("Zaalcheck", "Zin", "", keyboard.desk.window)
+    dialog.setProperty("keepsKeys", True)
+    dialog.open()
+    assert keyboard.press(dialog.focusWidget() or dialog, "PageDown") == []
+    dispose(dialog)
+
+
+def test_who_types_on_after_a_step_gives_no_commands(at_question: Desk) -> None:
+    lost: list[bool] = []
+    at_question.windows.keys.typing_lost.connect(lambda: lost.append(True))
+    at_question.go_to("explanation")
+    at_question.live.next()
+    at_question.panel.focus_edit()
+    at_question.type("half")
+    at_question.press(Key.Key_PageUp)
+    assert at_question.step == "explanation"
+    for name in ["B", "R", "F", "S", "G"]:
+        at_question.press(getattr(Key, f"Key_{name}"))
+    at_question.press(Key.Key_Space)
+    assert at_question.step == "explanation"
+    assert at_question.windows.room.mode is RoomMode.STEP
+    assert lost
+    assert at_question.window.banner.key == "typing"
+
+
+def test_a_moment_later_letters_are_commands_again(at_question: Desk, clock: object) -> None:
+    at_question.windows.keys._now = lambda: 0.0
+    at_question.panel.focus_edit()
+    at_question.press(Key.Key_PageUp)
+    at_question.windows.keys._now = lambda: 2.0
+    at_question.press(Key.Key_B)
+    assert at_question.windows.room.mode is RoomMode.BLACK
 
 
 # --- held keys -----------------------------------------------------------------------------------
@@ -261,3 +300,11 @@ def test_an_arrow_at_the_end_of_a_note_does_not_step(
 def test_after_the_session_no_key_is_looked_at(keyboard: Keyboard) -> None:
     keyboard.keys.stop()
     assert keyboard.press(keyboard.desk.window, "PageDown") == []
+
+
+def test_ctrl_y_brings_back_what_ctrl_z_took(at_question: Desk) -> None:
+    at_question.write("een")
+    at_question.press(Key.Key_Z, Held.ControlModifier)
+    assert at_question.texts() == []
+    at_question.press(Key.Key_Y, Held.ControlModifier)
+    assert at_question.texts() == ["een"]

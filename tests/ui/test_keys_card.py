@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from companion.ui.keys import SessionKeys
 from companion.ui.keys_card import KEYS, KeysOverlay
+from companion.ui.keys_table import again, sections
 from companion.ui.widgets.label import PlainLabel
 from tests.live.conftest import told_by
 from tests.ui.conftest import Desk, dispose
@@ -128,3 +130,15 @@ def test_it_follows_the_size_of_the_window(card: KeysOverlay, at_question: Desk)
     at_question.window.resize(1100, 800)
     QApplication.processEvents()
     assert card.geometry() == at_question.window.rect()
+
+
+HANDBOOK = Path(__file__).parents[2] / "docs" / "handleiding" / "5-toetsen.md"
+
+
+def test_the_handbook_has_every_key_under_the_place_where_it_works() -> None:
+    text = HANDBOOK.read_text(encoding="utf-8")
+    for where, lines in sections():
+        _, after = text.split(f"\n## {where}\n", 1)
+        rows = [row for row in after.split("\n## ", 1)[0].splitlines() if row.startswith("| ")]
+        assert rows[1:] == [f"| {line.key} | {line.word} |" for line in lines]
+    assert again() in text

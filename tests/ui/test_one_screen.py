@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
+from companion.ui.widgets.label import PlainLabel
 from companion.ui.windows import SessionWindows
 from tests.ui.conftest import Desk
 
@@ -93,3 +94,50 @@ def test_nothing_private_stands_over_the_stage(alone: Desk) -> None:
     for part in alone.windows.stage.findChildren(object):
         text = part.text() if hasattr(part, "text") and callable(part.text) else ""
         assert "PRIVATE" not in str(text)
+
+
+@pytest.mark.parametrize("key", [Key.Key_G, Key.Key_F1])
+def test_what_is_only_for_her_comes_on_her_own_screen(alone: Desk, key: Key) -> None:
+    QTest.keyClick(alone.windows.stage, key)
+    assert not alone.windows.stage.isVisible()
+    for dialog in alone.window.findChildren(QDialog):
+        dialog.close()
+
+
+def test_the_bar_says_that_the_picture_is_frozen(alone: Desk) -> None:
+    QTest.keyClick(alone.windows.stage, Key.Key_F)
+    QTest.keyClick(alone.windows.stage, Key.Key_H)
+    words = [label.text() for label in alone.windows.one_screen.bar.findChildren(PlainLabel)]
+    assert "Bevroren (F)" in words
+
+
+def test_a_note_that_was_being_changed_in_the_console_is_kept(desk: Desk, qapp) -> None:
+    desk.go_to("question")
+    desk.write("eerste")
+    (note,) = desk.notes.of_step("question")
+    desk.notes.type("question", "words", "eerste, maar dan beter", note.id)
+    desk.window.bar.stage_wanted.emit(True)
+    qapp.processEvents()
+    write_in_bar(desk.windows, "tweede")
+    assert desk.texts() == ["eerste, maar dan beter", "tweede"]
+
+
+def test_half_typed_words_do_not_stay_in_the_room_s_window(alone: Desk) -> None:
+    QTest.keyClick(alone.windows.stage, Key.Key_N)
+    edit = alone.windows.one_screen.bar.line.edit
+    edit.setText("half")
+    edit.textEdited.emit("half")
+    QTest.keyClick(edit, Key.Key_Escape)
+    QTest.keyClick(alone.windows.stage, Key.Key_Escape)
+    edits = alone.windows.stage.findChildren(QLineEdit)
+    assert all(each.text() == "" for each in edits)
+
+
+def test_hidden_notes_are_offered_again_after_a_restart(sit, alone: Desk, qapp) -> None:
+    write_in_bar(alone.windows, "een")
+    assert alone.live.autosave.close()
+    again = sit(alone.live.autosave.path)
+    again.window.bar.stage_wanted.emit(True)
+    qapp.processEvents()
+    again.windows.one_screen.bar.show_notes_wanted.emit()
+    assert cards(again) == ["een"]

@@ -59,15 +59,19 @@ class AgendaPanel(QTreeView):
                 model.appendRow(group)
             minutes = agenda.minutes(step)
             group.setData(group.data(MINUTES_ROLE) + minutes, MINUTES_ROLE)
-            item = QStandardItem(step.title)
+            item = QStandardItem(agenda.title(step))
             item.setData(step.id, STEP_ROLE)
             item.setData(minutes, MINUTES_ROLE)
             group.appendRow(item)
             self._items.append(item)
-        before = self.model()
+        opened, before = self._opened(), self.model()
+        current, self._current = self._current, ""
         self.setModel(model)
         before.deleteLater()
-        self._current = ""
+        self.show_current(current)
+        for row in range(model.rowCount()):
+            if self._name(row) in opened:
+                self.expand(model.index(row, 0))
 
     def show_current(self, step_id: str) -> None:
         """Open the module of a step, mark the step, and check what came before it."""
@@ -129,6 +133,16 @@ class AgendaPanel(QTreeView):
         words = {DONE: self.tr("gedaan"), NOW: self.tr("nu"), LATER: ""}[state]
         minutes = self.tr("{minutes} min").format(minutes=item.data(MINUTES_ROLE))
         item.setAccessibleText(", ".join(part for part in (item.text(), minutes, words) if part))
+
+    def _opened(self) -> set[str]:
+        """Return the modules that she opened or that are on."""
+        model = self.model()
+        rows = range(model.rowCount())
+        return {self._name(row) for row in rows if self.isExpanded(model.index(row, 0))}
+
+    def _name(self, row: int) -> str:
+        """Return what tells a module from others: it may stand there twice."""
+        return str(self._module(row).child(0).data(STEP_ROLE))
 
     def _place(self, step_id: str) -> int | None:
         for number, item in enumerate(self._items):

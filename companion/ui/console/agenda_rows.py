@@ -19,6 +19,8 @@ DONE, NOW, LATER = "done", "now", "later"
 BAR = 4
 GAP = 12
 INDENT = 16
+LEAST_GAP = 4
+"""Between a long word and the minutes, where there is little width."""
 MOST_LINES = 3
 WIDEST_LEFT = "−00:00"
 WORD_FITS = 16
@@ -41,7 +43,8 @@ class AgendaRows(QStyledItemDelegate):
         width = self._view.viewport().width()
         font = _font(self._view.font(), index)
         text = WrappedText(_title(index), font, self._text_width(width, font, index), MOST_LINES)
-        return QSize(width, round(text.height) + 2 * _pad(font))
+        below = QFontMetrics(font).lineSpacing() if self._is_below(width, font, index) else 0
+        return QSize(width, round(text.height) + below + 2 * _pad(font))
 
     def paint(
         self,
@@ -60,6 +63,8 @@ class AgendaRows(QStyledItemDelegate):
         width = self._text_width(area.width(), font, index)
         text = WrappedText(_title(index), font, width, MOST_LINES)
         text.draw(painter, _left(index), area.y() + _pad(font))
+        if self._is_below(area.width(), font, index):
+            area = area.adjusted(0, round(text.height), 0, 0)
         self._draw_end(painter, area, font, index)
         painter.restore()
 
@@ -111,7 +116,23 @@ class AgendaRows(QStyledItemDelegate):
     def _text_width(
         self, width: int, font: QFont, index: QModelIndex | QPersistentModelIndex
     ) -> int:
-        """Return the room for a title; that of the step that is on leaves room for any time."""
+        """Return the room for a title, which is never broken inside a word for its minutes."""
+        if self._is_below(width, font, index):
+            return width - _left(index) - GAP
+        room = self._room_beside(width, font, index)
+        return min(max(room, _longest_word(_title(index), font)), room + GAP - LEAST_GAP)
+
+    def _is_below(
+        self, width: int, font: QFont, index: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """Whether the end stands on a line of its own: a word leaves no room beside it."""
+        room = self._room_beside(width, font, index) + GAP - LEAST_GAP
+        return _longest_word(_title(index), font) > room
+
+    def _room_beside(
+        self, width: int, font: QFont, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """Return the room beside the end; the step that is on leaves room for any time."""
         metrics = QFontMetrics(with_equal_digits(font))
         end = _minutes(index, width, font)
         if index.data(STATE_ROLE) == NOW:
@@ -125,6 +146,11 @@ def _green() -> QColor:
 
 def _title(index: QModelIndex | QPersistentModelIndex) -> str:
     return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+def _longest_word(title: str, font: QFont) -> int:
+    metrics = QFontMetrics(font)
+    return 1 + max((metrics.horizontalAdvance(word) for word in title.split()), default=0)
 
 
 def _font(font: QFont, index: QModelIndex | QPersistentModelIndex) -> QFont:

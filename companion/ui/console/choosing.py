@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
+from companion.domain.session import RoleplayChoice
 from companion.domain.step import RoleplayContent, Step, TitleContent
 from companion.live.session import LiveSession
+from companion.live.undo import LiveUndo
 from companion.ui.widgets.button import SegmentedChoice
 
 
-class RoleplayChooser(QObject):
-    """Ties a row of words to the session: at the step itself, and where the group chooses."""
+def choose_roleplay(live: LiveSession, undo: LiveUndo, step_id: str, roleplay: str) -> None:
+    """Choose a practice conversation for a step; another than there was can be taken back."""
+    found = live.workshop.find_step(step_id)
+    current = live.agenda.roleplay(found[1], live.session) if found else None
+    if current is not None and current.id == roleplay:
+        return
+    words = QCoreApplication.translate("Choosing", "Het oefengesprek is weer zoals het was")
+    undo.remember(words, RoleplayChoice(step_id, live.session.choices.get(step_id, "")))
+    live.choose_roleplay(step_id, roleplay)
 
-    def __init__(self, choice: SegmentedChoice, live: LiveSession, parent: QObject) -> None:
+
+class RoleplayChooser(QObject):
+    """Ties a row of words to the session: where the group chooses, and when the step begins.
+
+    Once the conversation is being played the row makes room; a choice can be taken back.
+    """
+
+    def __init__(
+        self,
+        choice: SegmentedChoice,
+        live: LiveSession,
+        undo: LiveUndo,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._choice = choice
         self._live = live
+        self._undo = undo
         choice.chosen.connect(self._on_choice_chosen)
 
     def show_step(self, step: Step) -> None:
         """Offer what can be chosen at this step, or nothing."""
         target = self._choosing_step(step)
-        self._choice.setVisible(target is not None)
+        is_playing = target is step and self._live.agenda.reveal(self._live.session) > 0
+        self._choice.setVisible(target is not None and not is_playing)
         if target is None or not isinstance(target.content, RoleplayContent):
             return
         current = self._live.agenda.roleplay(target, self._live.session)
@@ -29,9 +53,13 @@ class RoleplayChooser(QObject):
         offered = list(target.content.options)
         if current is not None and current.id not in offered:
             offered.append(current.id)
-        options = [
-            (key, f"{letters.get(key, '')} {roleplays[key].title}".strip()) for key in offered
-        ]
+        short = self.tr("Gesprek {letter}")
+        options = []
+        for key in offered:
+            letter, title = letters.get(key, ""), roleplays[key].title
+            is_short = bool(letter) and target is step
+            word = short.format(letter=letter) if is_short else f"{letter} {title}".strip()
+            options.append((key, word))
         self._choice.show_options(options, current.id if current else "")
 
     def _letters(self) -> dict[str, str]:
@@ -54,4 +82,4 @@ class RoleplayChooser(QObject):
     def _on_choice_chosen(self, roleplay: str) -> None:
         target = self._choosing_step(self._live.step)
         if target is not None:
-            self._live.choose_roleplay(target.id, roleplay)
+            choose_roleplay(self._live, self._undo, target.id, roleplay)

@@ -12,7 +12,7 @@ from companion.ui.console.time_words import is_over, span_text, spoken
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import ElidedLabel
 from companion.ui.widgets.layouts import FlowLayout
-from companion.ui.widgets.tabular import TabularLabel
+from companion.ui.widgets.tabular import SteadyButton, TabularLabel, keep_place
 
 NARROW = 18
 """Width, in heights of a letter, below which the words are shorter."""
@@ -68,13 +68,13 @@ class ClockCard(QFrame):
         for button in self._buttons:
             is_there = clock is not None or button in self._minutes
             button.setVisible(has_next if button is self._next else is_there)
+        keep_place(self._next, kept=len(phases) > 1)
         if clock is None:
             self._show_without_clock(minutes, left)
             return
         self._show_time(clock.remaining(now))
         self._phase.show_text(self._phase_text(clock, phases))
-        word = self.tr("Pauzeer") if clock.is_running else self.tr("Start de klok")
-        show_word(self._toggle, word)
+        self._toggle.show_choice(int(clock.is_running))
         self._restart.setEnabled(not clock.is_fresh or clock.added != 0)
 
     def show_elsewhere(self, clock: Countdown | None, title: str, now: float) -> None:
@@ -143,14 +143,14 @@ class ClockCard(QFrame):
         self._time.set_look(("late" if late else "clock") + self._size)
 
     def _build_buttons(self) -> QWidget:
-        self._toggle = word_button(self.tr("Start de klok"), "small")
+        self._toggle = SteadyButton((self.tr("Start de klok"), self.tr("Pauzeer")), "small")
         self._minutes = tuple(word_button("", "small") for _ in range(3))
         self._less, self._more, self._five = self._minutes
-        self._next = word_button(self.tr("Volgende ronde"), "small")
+        self._next = word_button(self.tr("Volgend deel"), "small")
         self._restart = word_button(self.tr("Opnieuw"), "small", self.tr("Klok opnieuw"))
         self._sound = word_button("", "small")
         self._sound.setCheckable(True)
-        self._buttons = (self._toggle, *self._minutes, self._next, self._restart, self._sound)
+        self._buttons = (self._toggle, *self._minutes, self._restart, self._sound, self._next)
         place = QWidget()
         flow = FlowLayout(place)
         for button in self._buttons:
@@ -182,9 +182,9 @@ class ClockCard(QFrame):
         name = phases[clock.phase].name
         if len(phases) < 2:
             return name
-        text = self.tr("ronde {number} van {count}")
-        counted = text.format(number=clock.phase + 1, count=len(phases))
-        return f"{name}\n{counted}" if name else counted
+        text = self.tr("{name}\n(deel {number} van {count})") if name else ""
+        text = text or self.tr("deel {number} van {count}")
+        return text.format(name=name, number=clock.phase + 1, count=len(phases))
 
     def _on_less_clicked(self) -> None:
         self.more_wanted.emit(-1.0)

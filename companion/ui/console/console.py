@@ -43,7 +43,7 @@ class Console(QObject):
         self._aspect = 16 / 9
         self._smallest = TEXT_SIZES[0]
         self._is_typing = False
-        self._chooser = RoleplayChooser(window.choice, live, self)
+        self._chooser = RoleplayChooser(window.choice, live, undo, self)
         self._connect_live(autosave)
         self._connect_window()
         window.agenda.show_agenda(live.agenda)
@@ -147,7 +147,8 @@ class Console(QObject):
         self._remember_typing()
         keep = live.agenda.keep(step, live.session)
         drafts = [draft for draft in live.session.drafts if draft.step_id == step.id]
-        window.lines.show_lines(live.agenda.trainer_lines(step, live.session), step.sheet)
+        lines = live.agenda.trainer_lines(step, live.session)
+        window.lines.show_lines(lines, live.agenda.sheet(step))
         window.notes.show_step(keep, drafts)
         self._show_notes()
         self._chooser.show_step(step)
@@ -178,7 +179,8 @@ class Console(QObject):
             self.window.middle.show_next(None, "")
             return
         module, step = live.agenda.at(position)
-        name = module.title if module.id != live.module.id else step.title
+        title = live.agenda.title(step)
+        name = module.title if module.id != live.module.id else title
         self.window.middle.show_next(live.state_at(position), name)
 
     def _on_panel_typed(self, field: str, text: str, note_id: str) -> None:

@@ -128,7 +128,7 @@ class JumpDialog(QDialog):
         self._go.setEnabled(bool(found))
 
     def _item(self, module: Module, step: Step) -> QStandardItem:
-        name = f"{step.id}  {step.title}  ·  {module.title}"
+        name = f"{step.id}  {self._agenda.title(step)}  ·  {module.title}"
         if step.id == self._current:
             name = self.tr("{step}  (nu)").format(step=name)
         item = QStandardItem(name)

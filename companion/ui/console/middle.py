@@ -17,6 +17,8 @@ from companion.ui.widgets.button import SegmentedChoice, word_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import scrolling
 
+TALL_ENOUGH = 150
+"""Height of the preview in which it can still be recognised; where there is little, less."""
 TALL = 880
 """Height from which the lines fit anyway, and the preview takes most of what is left."""
 
@@ -31,7 +33,7 @@ class ConsoleMiddle(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.preview = StagePreview(self.tr("Wat de groep nu ziet"))
-        self.preview.setMinimumHeight(150)
+        self.preview.setMinimumHeight(TALL_ENOUGH)
         self.choice = SegmentedChoice(self.tr("Oefengesprek"))
         self.lines = LinesCard()
         self.lines.setMinimumHeight(130)
@@ -46,6 +48,7 @@ class ConsoleMiddle(QWidget):
         self._aspect = 16 / 9
         self._next_name = ""
         self._is_roomy: bool | None = None
+        self._resting = False
         self._build()
         self.show_roomy(roomy=True)
 
@@ -80,8 +83,12 @@ class ConsoleMiddle(QWidget):
         The preview is what the room sees, or while it sees something else, where the trainer is.
         """
         resting = mode is RoomMode.REST
+        self._resting = resting
         self.rest.setVisible(resting)
         self._step.setVisible(not resting)
+        self.clock.setVisible(not resting)
+        self._next_label.setVisible(not resting)
+        self.next_preview.setVisible(bool(self._is_roomy) and not resting)
         is_shown = mode is RoomMode.STEP
         name = self.tr("Wat de groep nu ziet") if is_shown else self.tr("Waar jij bent")
         self.preview.setAccessibleName(name)
@@ -91,14 +98,15 @@ class ConsoleMiddle(QWidget):
         if roomy == self._is_roomy:
             return
         self._is_roomy = roomy
-        self.next_preview.setVisible(roomy)
+        self.next_preview.setVisible(roomy and not self._resting)
+        self.preview.setMinimumHeight(TALL_ENOUGH if roomy else TALL_ENOUGH * 2 // 3)
         above = Qt.AlignmentFlag.AlignTop
         if roomy:
-            self._top.addWidget(self.preview, 0, 0, 1, 2)
+            self._top.addWidget(self.preview, 0, 0, 1, 2, Qt.AlignmentFlag(0))
             self._left.insertWidget(0, self._next_label)
             self._right.insertWidget(0, self.clock)
         else:
-            self._top.addWidget(self.preview, 0, 0)
+            self._top.addWidget(self.preview, 0, 0, above)
             self._top.addWidget(self.clock, 0, 1, above)
             self._right.insertWidget(0, self._next_label)
         self._bottom.setStretchFactor(self._left, 2 if roomy else 0)

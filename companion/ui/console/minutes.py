@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -17,15 +17,21 @@ from companion.ui.widgets.label import PlainLabel
 class MinutesDialog(FittedDialog):
     """Planned and real minutes of each module, with those of the last time where they are known.
 
-    ``last`` goes from module id to minutes.
+    ``last`` goes from module id to minutes; ``apart`` are the ids of the modules of another
+    meeting, which stand below the sum.
     """
 
     def __init__(
-        self, modules: Sequence[ModuleMinutes], last: Mapping[str, int], parent: QWidget
+        self,
+        modules: Sequence[ModuleMinutes],
+        last: Mapping[str, int],
+        parent: QWidget,
+        apart: Collection[str] = (),
     ) -> None:
         super().__init__("", 36, 28, parent)
         self.setWindowTitle(self.tr("Minuten per module"))
-        hint = self.tr("Dit wordt bewaard voor je volgende keer. Alleen jij ziet het.")
+        self._apart = apart
+        hint = self.tr("Dit wordt bewaard voor de volgende keer. Alleen jij ziet het.")
         self.column.addWidget(PlainLabel(hint, "soft", wrap=True))
         self.table = MinuteTable(self.tr("Minuten per module"))
         self.column.addWidget(self.table, 1)
@@ -39,10 +45,14 @@ class MinutesDialog(FittedDialog):
     def show_minutes(self, modules: Sequence[ModuleMinutes], last: Mapping[str, int]) -> None:
         """Fill the table; the column of the last time comes only when there is one."""
         known = any(module.module_id in last for module in modules)
-        rows = [self._row(module, last, known=known) for module in modules]
+        here = [module for module in modules if module.module_id not in self._apart]
+        there = [module for module in modules if module.module_id in self._apart]
+        rows = [self._row(module, last, known=known) for module in here]
+        rows.append(self._total(here, last, known=known))
+        rows += [self._row(module, last, known=known) for module in there]
         headings = [self.tr("Module"), self.tr("gepland"), self.tr("echt")]
         headings += [self.tr("vorige keer")] if known else []
-        self.table.show_rows(headings, [*rows, self._total(modules, last, known=known)])
+        self.table.show_rows(headings, rows)
 
     def _row(self, module: ModuleMinutes, last: Mapping[str, int], *, known: bool) -> MinuteRow:
         taken = "" if module.taken is None else str(round(module.taken))

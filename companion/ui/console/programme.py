@@ -29,6 +29,7 @@ from companion.ui.console.programme_words import (
     out_again_text,
     priority_text,
     step_row,
+    variant_options,
 )
 from companion.ui.console.step_list import StepList
 from companion.ui.console.step_panel import StepPanel
@@ -40,6 +41,8 @@ from companion.ui.widgets.layouts import FlowLayout, scrolling
 
 NARROW = 24
 """Width, in heights of a letter, below which list and step do not fit beside each other."""
+
+BELOW, BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
 class ProgrammeDialog(FittedDialog):
@@ -89,11 +92,7 @@ class ProgrammeDialog(FittedDialog):
         every = in_order(agenda.workshop, agenda.plan)
         self._steps = {step.id: step for module, step in every if module.place is place}
         self.list.show_steps([step_row(agenda, session, step) for step in self._steps.values()])
-        options = [
-            (Variant.HALF_DAY.value, self.tr("Halve dag")),
-            (Variant.TWO_HOURS.value, self.tr("Twee uur")),
-        ]
-        self._variants.show_options(options, agenda.variant.value)
+        self._variants.show_options(variant_options(), agenda.variant.value)
         self._show_step()
         self._show_total()
 
@@ -103,7 +102,7 @@ class ProgrammeDialog(FittedDialog):
         self._show_total()
 
     def show_undo(self, words: str) -> None:
-        """Say what can be taken back; empty when there is nothing."""
+        """Say what can be taken back; empty for nothing."""
         self._undo.setEnabled(bool(words))
         self._undo.setAccessibleDescription(words)
 
@@ -111,13 +110,12 @@ class ProgrammeDialog(FittedDialog):
         """Put the chosen step below the list where large text leaves no room beside it."""
         super().resizeEvent(event)
         is_narrow = self.width() < NARROW * self.fontMetrics().height()
-        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._columns.setDirection(below if is_narrow else beside)
+        self._columns.setDirection(BELOW if is_narrow else BESIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take the last change back on Ctrl+Z; Esc closes a question before the window."""
         if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_wanted.emit()
+            self._undo.click()
         elif event.matches(QKeySequence.StandardKey.Cancel) and self.panel.question:
             self._on_panel_stay_wanted()
         else:
@@ -158,7 +156,9 @@ class ProgrammeDialog(FittedDialog):
     def _show_step(self) -> None:
         step = self._step()
         is_out = self._agenda.minutes(step) == 0
-        self.panel.show_step(f"{step.id} {step.title}", priority_text(step.priority), is_out=is_out)
+        self.panel.show_step(
+            f"{step.id} {self._agenda.title(step)}", priority_text(step.priority), is_out=is_out
+        )
         if not is_out:
             minutes = self._agenda.minutes(step)
             self.panel.show_minutes(minutes, least_minutes(self._agenda, step))
@@ -177,7 +177,7 @@ class ProgrammeDialog(FittedDialog):
     def _show_total(self) -> None:
         total = sum(self._agenda.minutes(step) for step in self._steps.values())
         words = [self.tr("Samen {span}").format(span=span_text(total * 60))]
-        words += [end_text(self._outlook)] if self._outlook else []
+        words += [end_text(self._outlook, self._session.times)] if self._outlook else []
         self._total.setText(". ".join(words))
 
     def _want(self, plan: Plan, words: str) -> None:
@@ -187,18 +187,18 @@ class ProgrammeDialog(FittedDialog):
 
     def _leave_out(self, step: Step) -> None:
         away = together_with(self._agenda, step.id)
-        self._want(left_out(self._agenda.plan, *away), back_again_text(step))
+        self._want(left_out(self._agenda.plan, *away), back_again_text(self._agenda.title(step)))
         self.list.setFocus()
 
     def _bring_back(self, step: Step) -> None:
         wanted = together_with(self._agenda, step.id)
         if step.belongs_to in self._steps:
             wanted = (step.belongs_to, *wanted)
-        self._want(brought_back(self._agenda, *wanted), out_again_text(step))
+        self._want(brought_back(self._agenda, *wanted), out_again_text(self._agenda.title(step)))
 
     def _on_move_wanted(self, by: int) -> None:
         step = self._step()
-        self._want(moved(self._agenda, step.id, by), moved_back_text(step))
+        self._want(moved(self._agenda, step.id, by), moved_back_text(self._agenda.title(step)))
 
     def _on_away_wanted(self) -> None:
         """Leave a step out; not the one that is on, and one of the core only when she is sure."""
@@ -228,13 +228,17 @@ class ProgrammeDialog(FittedDialog):
 
     def _on_panel_minutes_wanted(self, minutes: int) -> None:
         step = self._step()
-        words = minutes_again_text(step, self._agenda.minutes(step))
+        words = minutes_again_text(self._agenda.title(step), self._agenda.minutes(step))
         self._want(with_minutes(self._agenda, step.id, minutes), words)
 
     def _on_list_more_wanted(self, by: int) -> None:
         step = self._step()
-        if before := self._agenda.minutes(step):
-            self._want(with_more(self._agenda, step.id, by), minutes_again_text(step, before))
+        before = self._agenda.minutes(step)
+        if before and step.id not in self._agenda.plan.skipped:
+            self._want(
+                with_more(self._agenda, step.id, by),
+                minutes_again_text(self._agenda.title(step), before),
+            )
 
     def _on_panel_roleplay_wanted(self, roleplay: str) -> None:
         self.choice_wanted.emit(self._step().id, roleplay)

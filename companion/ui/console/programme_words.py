@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from companion.domain.progress import Agenda
 from companion.domain.session import Session
 from companion.domain.step import Priority, Step, StepKind
+from companion.domain.variant import Variant
 from companion.ui.console.step_list import StepRow
 
 
@@ -24,7 +25,7 @@ def step_row(agenda: Agenda, session: Session, step: Step) -> StepRow:
     out = QCoreApplication.translate("ProgrammeWords", "weggelaten")
     return StepRow(
         step.id,
-        f"{step.id} {step.title}",
+        f"{step.id} {agenda.title(step)}",
         text.format(minutes=minutes) if minutes else out,
         ", ".join(notes) if minutes else "",
         is_out=not minutes,
@@ -76,25 +77,33 @@ def priority_text(priority: Priority) -> str:
             return QCoreApplication.translate("ProgrammeWords", "Waardevol: kan vaak korter.")
 
 
-def moved_back_text(step: Step) -> str:
+def moved_back_text(title: str) -> str:
     """Return what taking a move back does."""
     text = QCoreApplication.translate("ProgrammeWords", "“{title}” staat weer op de oude plek")
-    return text.format(title=step.title)
+    return text.format(title=title)
 
 
-def back_again_text(step: Step) -> str:
+def back_again_text(title: str) -> str:
     """Return what taking back that a step was left out does."""
     text = QCoreApplication.translate("ProgrammeWords", "“{title}” is weer terug in het programma")
-    return text.format(title=step.title)
+    return text.format(title=title)
 
 
-def out_again_text(step: Step) -> str:
+def out_again_text(title: str) -> str:
     """Return what taking back that a step was brought back does."""
     text = QCoreApplication.translate("ProgrammeWords", "“{title}” is weer weggelaten")
-    return text.format(title=step.title)
+    return text.format(title=title)
 
 
-def minutes_again_text(step: Step, minutes: int) -> str:
+def minutes_again_text(title: str, minutes: int) -> str:
     """Return what taking other minutes back does."""
     text = QCoreApplication.translate("ProgrammeWords", "“{title}” duurt weer {minutes} min")
-    return text.format(title=step.title, minutes=minutes)
+    return text.format(title=title, minutes=minutes)
+
+
+def variant_options() -> list[tuple[str, str]]:
+    """Return the two lengths with their words."""
+    return [
+        (Variant.HALF_DAY.value, QCoreApplication.translate("ProgrammeWords", "Halve dag")),
+        (Variant.TWO_HOURS.value, QCoreApplication.translate("ProgrammeWords", "Twee uur")),
+    ]

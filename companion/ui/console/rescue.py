@@ -12,6 +12,7 @@ from companion.domain.progress import Agenda
 from companion.domain.rescue import Proposal
 from companion.domain.schedule import Outlook
 from companion.domain.step import ClosingContent
+from companion.domain.timing import AgreedTimes
 from companion.domain.workshop import ModulePlace
 from companion.ui.console.minute_table import MinuteRow, MinuteTable
 from companion.ui.console.rescue_words import cuts_text, late_text, outcome_text, title_text
@@ -79,21 +80,25 @@ class RescueDialog(FittedDialog):
         parent: QWidget,
         agenda: Agenda | None = None,
         step_id: str = "",
+        times: AgreedTimes | None = None,
     ) -> None:
-        """Offer the proposals; ``agenda`` and the step that is on are for the preview."""
+        """Offer the proposals; ``agenda`` and the step that is on are for the preview.
+
+        ``times`` are those of the session: they tell an agreed end from a planned one.
+        """
         super().__init__("", 60 if proposals else 40, 36 if proposals else 15, parent)
         self.setWindowTitle(self.tr("Tijdredder"))
         self._agenda = agenda
-        self._step_id = step_id
+        self._step_id, self._times = step_id, times
         self.cards: list[ProposalCard] = []
         self.column.addWidget(PlainLabel(late_text(outlook), "big", wrap=True))
         if proposals:
             pace = self.tr("{end}. Er verandert niets tot je kiest.")
-            text = pace.format(end=end_text(outlook))
+            text = pace.format(end=end_text(outlook, times))
             self.column.addWidget(PlainLabel(text, "soft", wrap=True))
             self._build_proposals(proposals)
         else:
-            self.column.addWidget(PlainLabel(f"{end_text(outlook)}.", "soft", wrap=True))
+            self.column.addWidget(PlainLabel(f"{end_text(outlook, times)}.", "soft", wrap=True))
             self._build_nothing_helps(is_late(outlook.late))
 
     @property
@@ -164,7 +169,8 @@ class RescueDialog(FittedDialog):
         leave.setFocus()
 
     def _outcome(self, proposal: Proposal) -> str:
-        return outcome_text(proposal.outlook, closing_stays=self._keeps_closing(proposal))
+        stays = self._keeps_closing(proposal)
+        return outcome_text(proposal.outlook, self._times, closing_stays=stays)
 
     def _keeps_closing(self, proposal: Proposal) -> bool:
         """Whether the last round of the workshop stays as it is."""
@@ -192,7 +198,7 @@ class RescueDialog(FittedDialog):
         bent = Agenda.of(agenda.workshop, agenda.variant, proposal.plan, agenda.choices)
         here = agenda.index(self._step_id)
         return [
-            (f"{step.id} {step.title}", agenda.minutes(step), bent.minutes(step))
+            (f"{step.id} {agenda.title(step)}", agenda.minutes(step), bent.minutes(step))
             for module, step in agenda.steps[here:]
             if module.place is ModulePlace.WORKSHOP
         ]

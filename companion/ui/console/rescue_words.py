@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from companion.domain.rescue import Cut, ProposalKind
 from companion.domain.schedule import END, Outlook
-from companion.ui.console.time_words import is_late, moment_text, span_text
-
-NAMED = 3
-"""How many shorter steps are named; the others are counted."""
+from companion.domain.timing import AgreedTimes
+from companion.ui.console.time_words import is_agreed, is_late, moment_text, span_text
 
 
 def title_text(kind: ProposalKind) -> str:
@@ -33,15 +30,21 @@ def cuts_text(cuts: Sequence[Cut]) -> str:
     return " ".join(part for part in (_gone_text(gone), _shorter_text(shorter)) if part)
 
 
-def outcome_text(outlook: Outlook, *, closing_stays: bool = True) -> str:
+def outcome_text(
+    outlook: Outlook, times: AgreedTimes | None = None, *, closing_stays: bool = True
+) -> str:
     """Return what comes of it: when it ends, and how late it still is."""
     agreed, offset = outlook.agreed_end, outlook.offset
     late = outlook.ends_at - agreed if agreed is not None else 0.0
     parts = []
     if agreed is not None and is_late(late):
         text = QCoreApplication.translate(
-            "RescueWords", "Einde {time}, nog {span} later dan afgesproken"
+            "RescueWords", "Einde {time}, nog {span} later dan gepland"
         )
+        if is_agreed(outlook, times):
+            text = QCoreApplication.translate(
+                "RescueWords", "Einde {time}, nog {span} later dan afgesproken"
+            )
         time = moment_text(outlook.ends_at, offset)
         parts.append(text.format(time=time, span=span_text(late)))
     else:
@@ -69,19 +72,13 @@ def _gone_text(cuts: Sequence[Cut]) -> str:
 
 
 def _shorter_text(cuts: Sequence[Cut]) -> str:
+    """Return every step that gets shorter: who takes it over must know all of them."""
     if not cuts:
         return ""
-    text = QCoreApplication.translate("RescueWords", "{title} van {before} naar {after} minuten")
-    named = [
-        text.format(title=_name(cut), before=cut.before, after=cut.after) for cut in cuts[:NAMED]
-    ]
-    others = len(cuts) - NAMED
-    if others == 1:
-        named.append(QCoreApplication.translate("RescueWords", "En nog een stap korter"))
-    elif others > 1:
-        more = QCoreApplication.translate("RescueWords", "En nog {count} stappen korter")
-        named.append(more.format(count=others))
-    return " ".join(f"{part}." for part in named)
+    text = QCoreApplication.translate("RescueWords", "{title} van {before} naar {after}")
+    named = [text.format(title=_name(cut), before=cut.before, after=cut.after) for cut in cuts]
+    whole = QCoreApplication.translate("RescueWords", "{cuts} minuten.")
+    return whole.format(cuts=_listed(named))
 
 
 def _lock_text(outlook: Outlook) -> str:
@@ -89,13 +86,13 @@ def _lock_text(outlook: Outlook) -> str:
     lock = outlook.next_lock
     if lock is None or lock.name == END or not is_late(outlook.behind):
         return ""
-    text = QCoreApplication.translate("RescueWords", "De {name} nog {span} later.")
+    text = QCoreApplication.translate("RescueWords", "De {name} begint nog {span} te laat.")
     return text.format(name=lock.name, span=span_text(outlook.behind or 0.0))
 
 
 def _name(cut: Cut) -> str:
-    """Return a title as it stands in a sentence: in quotes where it has its own punctuation."""
-    return f"“{cut.title}”" if re.search(r"[?.,:;]", cut.title) else cut.title
+    """Return a title as it stands in a sentence."""
+    return f"“{cut.title}”"
 
 
 def _listed(names: Sequence[str]) -> str:

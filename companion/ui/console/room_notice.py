@@ -46,7 +46,7 @@ class RoomNotice(QFrame):
     def show_room(self, mode: RoomMode, shown: StageState, step_title: str) -> None:
         """Say what the room sees; ``step_title`` is the step of the frozen picture."""
         words = {
-            RoomMode.BLACK: self.tr("Zwart: de groep ziet niets. Jij kunt verder kijken."),
+            RoomMode.BLACK: self.tr("Zwart: de groep ziet niets."),
             RoomMode.FROZEN: self.tr("Bevroren: de groep ziet nog “{title}”."),
             RoomMode.REST: self.tr("Rust: de groep ziet een rustig beeld. De klok wacht."),
         }

@@ -23,6 +23,7 @@ class ConsoleRoom(QObject):
         self.keys_card = KeysOverlay(window)
         room.mode_changed.connect(self._show_mode)
         room.shown_changed.connect(self._on_room_shown_changed)
+        room.left_out.connect(self._on_room_left_out)
         live.position_changed.connect(self._show_mode)
         window.bar.room.mode_wanted.connect(room.toggle)
         window.middle.notice.leave_wanted.connect(room.leave)
@@ -45,6 +46,11 @@ class ConsoleRoom(QObject):
         if mode is RoomMode.REST:
             middle.rest.show_advice(self._room.advice)
         middle.show_mode(mode)
+
+    def _on_room_left_out(self, title: str) -> None:
+        """Say what was left out: the room must not notice, she must."""
+        text = self.tr("Weggelaten: “{title}”. Ctrl+Z haalt het terug.").format(title=title)
+        self._window.banner.mention("left-out", text)
 
     def _on_room_shown_changed(self) -> None:
         if self._room.mode is RoomMode.FROZEN:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from companion.domain.schedule import Outlook
+from companion.domain.timing import AgreedTimes
 from companion.ui.console.time_words import (
     begin_text,
     end_text,
@@ -23,7 +24,7 @@ from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
 from companion.ui.widgets.tabular import TabularLabel
 
-NARROW = 30
+NARROW = 48
 """Width, in heights of a letter, below which the words are fewer."""
 
 
@@ -39,7 +40,7 @@ class TimeStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self._shown: tuple[Outlook, float] | None = None
+        self._shown: tuple[Outlook, float, AgreedTimes | None] | None = None
         self._is_narrow = False
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 14, 4)
@@ -75,12 +76,15 @@ class TimeStrip(QFrame):
         """Whether *Tijdredder* can be pressed."""
         return not self._rescue.isHidden()
 
-    def show_outlook(self, outlook: Outlook, now: float) -> None:
-        """Show how the time stands; ``now`` is a moment of the session's clock."""
-        self._shown = (outlook, now)
+    def show_outlook(self, outlook: Outlook, now: float, times: AgreedTimes | None = None) -> None:
+        """Show how the time stands; ``now`` is a moment of the session's clock.
+
+        ``times`` are those of the session: they tell an agreed end from a planned one.
+        """
+        self._shown = (outlook, now, times)
         self._show_left(outlook)
         self._show_pace(outlook)
-        self._show_times(outlook, now)
+        self._show_times(outlook, now, times)
         self._rescue.setVisible(outlook.has_begun and is_late(outlook.late))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -139,22 +143,24 @@ class TimeStrip(QFrame):
             self._pace.setText(pace_text(behind))
             self._pace.set_look("paceLate" if is_late(behind) else "paceGood")
 
-    def _show_times(self, outlook: Outlook, now: float) -> None:
+    def _show_times(self, outlook: Outlook, now: float, times: AgreedTimes | None) -> None:
         """Show the end and what comes before it, and say them in sentences.
 
+        Where there is little room what comes goes first: a second line costs more than it tells.
         A name that does not change is not said again.
         """
         lock, offset = outlook.next_lock, outlook.offset
-        self._end.setText(end_text(outlook, short=self._is_narrow))
-        self._lock.setText(lock_text(lock, offset, now, short=self._is_narrow) if lock else "")
-        self._lock.setVisible(bool(self._lock.text()))
+        end = end_text(outlook, times)
+        self._end.setText(end_text(outlook, times, short=self._is_narrow))
+        self._lock.setText(lock_text(lock, offset, now) if lock else "")
+        self._lock.setVisible(bool(self._lock.text()) and not self._is_narrow)
         said = [self._spoken_left(outlook)]
         said += [] if self._pace.isHidden() else [spoken(self._pace.text())]
-        said += [spoken(end_text(outlook))]
+        said += [spoken(end)]
         said += [spoken(lock_text(lock, offset, now))] if lock else []
         _name(self._left, said[0])
         _name(self._pace, spoken(self._pace.text()))
-        _name(self._end, spoken(end_text(outlook)))
+        _name(self._end, spoken(end))
         _name(self._lock, said[-1])
         _name(self, ". ".join(part for part in said if part))
 
@@ -162,7 +168,6 @@ class TimeStrip(QFrame):
         """Keep room for what changes, so that nothing beside it moves."""
         if self._is_narrow:
             self._end.keep_room_for(self.tr("Einde 00:00, was 00:00"))
-            self._lock.keep_room_for(self.tr("pauze over 59 min"))
         else:
             self._end.keep_room_for(self.tr("Einde 00:00, afgesproken 00:00"))
             self._lock.keep_room_for(self.tr("pauze om 00:00, over 59 min"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from companion.domain.countdown import clock_text
 from companion.domain.dates import time_text
 from companion.domain.schedule import END, Lock, Outlook
+from companion.domain.timing import AgreedTimes
 
 ON_TIME = 60.0
 """Seconds; within them a workshop is on schedule."""
@@ -84,8 +85,19 @@ def begin_text(begins_in: float | None) -> str:
     return text.format(span=span_text(begins_in))
 
 
-def end_text(outlook: Outlook, *, short: bool = False) -> str:
-    """Return when it ends at this pace, and what was agreed where that differs."""
+def is_agreed(outlook: Outlook, times: AgreedTimes | None) -> bool:
+    """Whether the end was agreed; otherwise it only follows from the beginning."""
+    lock = outlook.next_lock
+    if lock is not None and lock.name == END:
+        return lock.agreed
+    return times is None or times.end is not None
+
+
+def end_text(outlook: Outlook, times: AgreedTimes | None = None, *, short: bool = False) -> str:
+    """Return when it ends at this pace, and what was agreed or planned where that differs.
+
+    ``times`` tell which of the two it is while the break is the next thing that is agreed.
+    """
     agreed = outlook.agreed_end
     if agreed is not None and abs(outlook.ends_at - agreed) <= ON_TIME:
         text = QCoreApplication.translate("TimeWords", "Einde {time}")
@@ -93,24 +105,24 @@ def end_text(outlook: Outlook, *, short: bool = False) -> str:
     expected = moment_text(outlook.ends_at, outlook.offset)
     if agreed is None:
         return QCoreApplication.translate("TimeWords", "Einde {time}").format(time=expected)
-    text = QCoreApplication.translate("TimeWords", "Einde {time}, afgesproken {agreed}")
+    text = QCoreApplication.translate("TimeWords", "Einde {time}, gepland {agreed}")
+    if is_agreed(outlook, times):
+        text = QCoreApplication.translate("TimeWords", "Einde {time}, afgesproken {agreed}")
     if short:
         text = QCoreApplication.translate("TimeWords", "Einde {time}, was {agreed}")
     return text.format(time=expected, agreed=moment_text(agreed, outlook.offset))
 
 
-def lock_text(lock: Lock, offset: float, now: float, *, short: bool = False) -> str:
+def lock_text(lock: Lock, offset: float, now: float) -> str:
     """Return what comes at a fixed time, and when; "rond" where nobody fixed it."""
     time, to_go = moment_text(lock.moment, offset), lock.moment - now
     if lock.name == END:
-        if to_go < 0 or short:
+        if to_go < 0:
             return ""
         text = QCoreApplication.translate("TimeWords", "nog {span} tot het einde")
         return text.format(span=span_text(to_go))
     if to_go < 0:
-        text = QCoreApplication.translate("TimeWords", "{name} had om {time} gemoeten")
-    elif short:
-        text = QCoreApplication.translate("TimeWords", "{name} over {span}")
+        text = QCoreApplication.translate("TimeWords", "{name} zou om {time} beginnen")
     elif lock.agreed:
         text = QCoreApplication.translate("TimeWords", "{name} om {time}, over {span}")
     else:

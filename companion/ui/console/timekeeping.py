@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import itemgetter
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from companion.domain.countdown import Countdown, clock_text
+from companion.domain.countdown import clock_text
 from companion.domain.plan import Plan
-from companion.domain.session import Change, RoleplayChoice, SessionDetails, as_the_room
+from companion.domain.room import RoomMode
+from companion.domain.schedule import workshop_minutes
+from companion.domain.session import Change, RoleplayChoice, Session, SessionDetails, as_the_room
+from companion.domain.step import Step
 from companion.domain.variant import Variant
 from companion.live.countdown import LiveCountdown
 from companion.live.session import LiveSession
 from companion.live.timetable import LiveTimetable
 from companion.live.undo import LiveUndo
+from companion.ui.console.choosing import choose_roleplay
+from companion.ui.console.day_news import DayNews
 from companion.ui.console.minutes import MinutesDialog
 from companion.ui.console.programme import ProgrammeDialog
 from companion.ui.console.rescue import RescueDialog
@@ -46,6 +52,7 @@ class ConsoleTime(QObject):
         self._undo = undo
         self._last = last
         self._programme: ProgrammeDialog | None = None
+        self._day = DayNews(window.banner, live, timetable, undo, self)
         timetable.outlook_changed.connect(self.show_time)
         timetable.slept.connect(self._on_timetable_slept)
         countdown.ticked.connect(self.show_time)
@@ -64,7 +71,8 @@ class ConsoleTime(QObject):
     def show_time(self) -> None:
         """Show what time there is: in all, at this step, and on a clock that runs elsewhere."""
         live, outlook = self._live, self._timetable.outlook
-        self._window.strip.show_outlook(outlook, live.now())
+        self._window.strip.show_outlook(outlook, live.now(), live.session.times)
+        self._day.show_day(outlook)
         minutes = live.agenda.minutes(live.step)
         is_here = as_the_room(live.session).position.step_id == live.step.id
         left = outlook.left_here if outlook.has_begun and is_here else None
@@ -81,7 +89,8 @@ class ConsoleTime(QObject):
             self._timetable.outlook,
             self._window,
             self._live.agenda,
-            self._live.step.id,
+            self._live.agenda.at(self._session.position)[1].id,
+            self._session.times,
         )
         dialog.taken.connect(self._timetable.take)
         dialog.times_wanted.connect(self.open_times)
@@ -90,11 +99,16 @@ class ConsoleTime(QObject):
 
     def open_times(self) -> None:
         """Open the agreed times."""
-        live, session = self._live, self._live.session
+        live, session, outlook = self._live, self._session, self._timetable.outlook
         begun = session.beginning.moment if session.beginning else None
-        expected = break_expected(live.agenda, session, live.now())
-        outlook = self._timetable.outlook
-        dialog = TimesDialog(session.times, outlook, self._window, expected, begun)
+        now = live.now()
+        dialog = TimesDialog(
+            *(session.times, outlook, self._window),
+            pause_at=break_expected(live.agenda, session, now),
+            begun_at=begun,
+            minutes=workshop_minutes(live.agenda),
+            now=now if self._day.is_today(outlook) else None,
+        )
         dialog.agreed.connect(self._timetable.agree)
         dialog.restart_wanted.connect(self._timetable.restart)
         dialog.minutes_wanted.connect(self.open_minutes)
@@ -108,15 +122,18 @@ class ConsoleTime(QObject):
             for key, minutes in self._last.items()
             if key.endswith(ending)
         }
-        MinutesDialog(self._timetable.minutes(), last, self._window).open()
+        here = self._live.agenda.at(self._session.position)[0].place
+        modules = self._live.workshop.modules
+        apart = {module.id for module in modules if module.place is not here}
+        MinutesDialog(self._timetable.minutes(), last, self._window, apart).open()
 
     def open_programme(self) -> None:
         """Open the programme of this session, to bend it."""
-        dialog = ProgrammeDialog(self._live.agenda, self._live.session, self._window)
+        dialog = ProgrammeDialog(self._live.agenda, self._session, self._window)
         dialog.plan_wanted.connect(self._timetable.bend)
         dialog.choice_wanted.connect(self._on_programme_choice_wanted)
         dialog.variant_wanted.connect(self._on_programme_variant_wanted)
-        dialog.undo_wanted.connect(self._undo.undo)
+        dialog.undo_wanted.connect(self._on_programme_undo_wanted)
         dialog.finished.connect(self._on_programme_finished)
         dialog.show_outlook(self._timetable.outlook)
         self._programme = dialog
@@ -124,36 +141,52 @@ class ConsoleTime(QObject):
         dialog.open()
 
     @property
+    def _session(self) -> Session:
+        """The session where the group is, also while she looks ahead alone."""
+        return as_the_room(self._live.session)
+
+    @property
     def dialogs(self) -> list[QDialog]:
         """The dialogs that are open now."""
         return [each for each in self._window.findChildren(QDialog) if each.isVisible()]
 
     def _show_elsewhere(self) -> None:
-        """Say that a clock runs at another step: the room does not see it, and she forgets it."""
-        running = [
-            clock
+        """Say that a clock runs at another step: the room does not see it, and she forgets it.
+
+        Of several the one that is over first. One that is over says nothing any more, and in rest
+        nothing is said at all.
+        """
+        live = self._live
+        running = [] if live.session.room.mode is RoomMode.REST else self._running_elsewhere()
+        clocks = []
+        for step, phase in running:
+            if phase < len(live.agenda.clock_phases(step, live.session)):
+                clock = live.agenda.clock_of(step, live.session, phase)
+                clocks.append((clock.remaining(live.now()), live.agenda.title(step), clock))
+        clocks = [each for each in clocks if each[0] > 0]
+        if not clocks:
+            self._window.clock.show_elsewhere(None, "", live.now())
+            return
+        _, title, first = min(clocks, key=itemgetter(0))
+        self._window.clock.show_elsewhere(first, title, live.now())
+
+    def _running_elsewhere(self) -> list[tuple[Step, int]]:
+        """Return the steps and phases whose clock runs, but for the step that is on."""
+        found = [
+            (self._live.workshop.find_step(clock.step_id), clock.phase)
             for clock in self._live.session.clocks.values()
             if clock.is_running and clock.step_id != self._live.step.id
         ]
-        latest = max(running, key=_began, default=None)
-        found = self._live.workshop.find_step(latest.step_id) if latest else None
-        title = found[1].title if found else ""
-        if (
-            latest
-            and found
-            and latest.phase < len(self._live.agenda.clock_phases(found[1], self._live.session))
-        ):
-            latest = self._live.agenda.clock_of(found[1], self._live.session, latest.phase)
-        self._window.clock.show_elsewhere(latest, title, self._live.now())
+        return [(pair[1], phase) for pair, phase in found if pair is not None]
 
     def _show_undo(self) -> None:
         if self._programme is not None:
-            self._programme.show_undo(self._undo.words)
+            self._programme.show_undo(self._undo.words if self._undo.bends else "")
 
     def _on_live_session_changed(self, change: Change) -> None:
         is_other = isinstance(change, Plan | SessionDetails | RoleplayChoice)
         if is_other and self._programme is not None:
-            self._programme.show_agenda(self._live.agenda, self._live.session)
+            self._programme.show_agenda(self._live.agenda, self._session)
 
     def _on_timetable_slept(self, seconds: float) -> None:
         text = self.tr("Je laptop sliep {minutes} min. De klok liep door.")
@@ -161,19 +194,18 @@ class ConsoleTime(QObject):
         self._window.banner.show_news("slept", text.format(minutes=minutes))
 
     def _on_programme_choice_wanted(self, step_id: str, roleplay: str) -> None:
-        before = self._live.session.choices.get(step_id, "")
-        words = self.tr("Het oefengesprek is weer zoals het was")
-        self._undo.remember(words, RoleplayChoice(step_id, before))
-        self._live.choose_roleplay(step_id, roleplay)
+        choose_roleplay(self._live, self._undo, step_id, roleplay)
 
     def _on_programme_variant_wanted(self, variant: Variant) -> None:
         details = self._live.session.details
-        self._undo.remember(self.tr("De lengte is weer zoals die was"), details)
-        self._live.apply(replace(details, variant=variant))
+        if variant is not details.variant:
+            self._undo.remember(self.tr("De duur is weer zoals die was"), details)
+            self._live.apply(replace(details, variant=variant))
+
+    def _on_programme_undo_wanted(self) -> None:
+        """Take back only what concerns the programme: she sees nothing else here."""
+        if self._undo.bends:
+            self._undo.undo()
 
     def _on_programme_finished(self) -> None:
         self._programme = None
-
-
-def _began(clock: Countdown) -> float:
-    return clock.running_since or 0.0

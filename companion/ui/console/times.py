@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
@@ -12,14 +10,15 @@ from companion.domain.schedule import BREAK, Outlook, ahead, break_step, left_in
 from companion.domain.session import Session
 from companion.domain.timing import AgreedTimes
 from companion.ui.console.time_words import begin_text, moment_text
+from companion.ui.console.times_words import Day, begin_note, problem_text, rounded, time_of
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.fitted import FittedDialog, large_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
 from companion.ui.widgets.time_of_day import OptionalTime
 
-ROUND = 5
-"""Minutes to which a time is rounded that nobody chose yet."""
+USUAL_MINUTES = 210
+"""What a workshop takes where nobody says it: half a day."""
 
 
 def break_expected(agenda: Agenda, session: Session, now: float) -> float | None:
@@ -52,24 +51,35 @@ class TimesDialog(FittedDialog):
         parent: QWidget,
         pause_at: float | None = None,
         begun_at: float | None = None,
+        *,
+        minutes: int | None = None,
+        now: float | None = None,
     ) -> None:
         """Show the times.
 
         ``pause_at`` is the moment at which the break is expected, ``begun_at`` that at which the
-        workshop began; both of the session's clock.
+        workshop began, ``now`` this moment on the session's own day; all of the session's clock.
+        ``minutes`` is what the workshop takes.
         """
         super().__init__("", 36, 24, parent)
         self.setWindowTitle(self.tr("Tijden van deze bijeenkomst"))
         self._before = times
         self._pause_at, self._begun_at = pause_at, begun_at
+        begun, current = (
+            None if moment is None else time_of(moment, outlook.offset)
+            for moment in (begun_at if outlook.has_begun else None, now)
+        )
+        self._day = Day(minutes, begun, current)
         hint = self.tr(
             "Wat vast staat verschuift niet: de app rekent ernaartoe en zegt het als het knelt."
         )
         self.column.addWidget(PlainLabel(hint, "soft", wrap=True))
         self.column.addWidget(self._build_times())
+        self._note = PlainLabel("", "soft", wrap=True)
         self._problem = PlainLabel("", "bad", wrap=True)
-        self._problem.hide()
-        self.column.addWidget(self._problem)
+        for label in (self._note, self._problem):
+            label.hide()
+            self.column.addWidget(label)
         self.column.addWidget(self._build_more())
         self.column.addWidget(self._build_question())
         self.column.addStretch(1)
@@ -165,30 +175,33 @@ class TimesDialog(FittedDialog):
 
     def _show_times(self, times: AgreedTimes, outlook: Outlook) -> None:
         offset, ends_at = outlook.offset, outlook.ends_at
-        begin = _rounded(times.begin, self._begun_at or ends_at - 3 * 3600, offset)
-        pause = _rounded(times.pause, self._pause_at or ends_at - 90 * 60, offset)
-        end = _rounded(times.end, ends_at, offset)
+        end = ends_at if outlook.agreed_end is None else outlook.agreed_end
+        begin = end - 60 * (self._day.minutes or USUAL_MINUTES)
+        usual = (
+            rounded(times.begin, self._begun_at or begin, offset),
+            rounded(times.pause, self._pause_at or ends_at - 90 * 60, offset),
+            rounded(times.end, ends_at, offset),
+        )
         agreed = (times.begin, times.pause, times.end)
-        for field, moment, usual in zip(self._fields, agreed, (begin, pause, end), strict=True):
-            field.show_time(moment, usual)
+        for field, moment, ready in zip(self._fields, agreed, usual, strict=True):
+            field.show_time(moment, ready)
 
     def _problem_text(self) -> str:
         """Return why these times cannot be, empty when they can."""
-        times = self.times
-        if times.begin and times.end and times.end <= times.begin:
-            return self.tr("Het einde is eerder dan het begin.")
-        if times.pause and times.end and times.end <= times.pause:
-            return self.tr("Het einde is eerder dan de pauze.")
-        if times.begin and times.pause and times.pause <= times.begin:
-            return self.tr("De pauze is eerder dan het begin.")
-        return ""
+        wrong = next((field.problem for field in self._fields if field.problem), "")
+        return wrong or problem_text(self.times, self._day)
 
     def _on_field_changed(self) -> None:
-        problem = self._problem_text()
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        note = begin_note(self.times.begin, self._day)
+        if self.times.begin == self._before.begin:
+            note = ""
+        for label, text in ((self._problem, self._problem_text()), (self._note, note)):
+            label.setText(text)
+            label.setVisible(bool(text))
 
     def _on_keep_clicked(self) -> None:
+        for field in self._fields:
+            field.settle()
         if self._problem_text():
             return
         self.accept()
@@ -208,11 +221,3 @@ class TimesDialog(FittedDialog):
         self._restart.show()
         self._restart.setFocus()
         self._question.hide()
-
-
-def _rounded(chosen: time | None, moment: float, offset: float) -> time:
-    """Return the chosen time, or a moment to the nearest five minutes."""
-    if chosen is not None:
-        return chosen
-    exact = datetime.fromtimestamp(moment + offset).astimezone() + timedelta(minutes=ROUND / 2)
-    return time(exact.hour, exact.minute // ROUND * ROUND)

@@ -59,6 +59,11 @@ class ClickerRow(CheckRow):
         """Whether every key is for the lesson now."""
         return self._lesson is not None
 
+    @property
+    def has_answer(self) -> bool:
+        """Whether the keys were learned today, or she said that there is no clicker."""
+        return self._is_answered
+
     def show_known(self, clicker: Mapping[str, str]) -> None:
         """Say what is known of the clicker, unless it was learned today."""
         if not self._is_answered and not self.is_learning:
@@ -133,7 +138,7 @@ class ClickerRow(CheckRow):
     def _on_without_clicked(self) -> None:
         self._is_answered, self.clicker = True, {}
         had_focus = self.without.hasFocus()
-        self._say(Verdict.GOOD, self.tr("Zonder klikker: Page Down is vooruit, Page Up is terug."))
+        self._say(Verdict.GOOD, self.tr("Zonder klikker: PageDown is vooruit, PageUp is terug."))
         if had_focus:
             self.learn.setFocus()
         self.learned.emit()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from companion.domain.place import PlaceMemory, known_place
+from companion.domain.place import PlaceMemory, is_recognised, known_place
 from companion.domain.preferences import Preferences
 from companion.live.awake import LiveAwake
 from companion.live.laptop import LiveLaptop
@@ -31,7 +31,7 @@ from companion.ui.screens.fitting import bring
 from companion.ui.screens.numbers import ScreenNumbers
 from companion.ui.screens.placer import StagePlacer
 from companion.ui.stage.window import StageWindow
-from companion.ui.start.details import known_words
+from companion.ui.start.place_words import known_words
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import scrolling
 
@@ -63,6 +63,7 @@ class RoomCheck(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Zaalcheck"))
+        self.setProperty("keepsKeys", True)  # noqa: FBT003 - Qt's own; a session takes none of them
         self._places = preferences.places
         self._placer, self._laptop, self._awake = placer, laptop, awake
         self._numbers = ScreenNumbers(app, self._owner)
@@ -103,9 +104,10 @@ class RoomCheck(QDialog):
             sight.side if has_beamer else known.side,
             sight.width if has_beamer else known.width,
             sight.height if has_beamer else known.height,
-            self.reading.size_chosen,
+            self.reading.size_found,
             dict(self.clicker.clicker),
             date.today(),
+            self.reading.reads_well,
         )
 
     def done(self, result: int) -> None:
@@ -115,6 +117,14 @@ class RoomCheck(QDialog):
         self._reading_stage.give_back()
         self._numbers.hide()
         super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Close on Esc, unless that would lose an answer: a clicker sends Esc too."""
+        has_answer = self.reading.has_answer or self.clicker.has_answer
+        if event.matches(QKeySequence.StandardKey.Cancel) and has_answer:
+            self.foot.show_unkept()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Take the room that the text size asks, and no more than the screen has."""
@@ -183,7 +193,8 @@ class RoomCheck(QDialog):
         text = self.tr("Kijk nog even naar {rows}.")
         done = self.tr("Klaar. Alles is goed.")
         self.foot.show_summary(text.format(rows=_listed(left)) if left else done)
-        self.foot.show_can_keep(can_keep=bool(self.foot.place) or self._sight.identity is not None)
+        beamer = self._sight.identity
+        self.foot.show_projector(is_there=beamer is not None, is_recognised=is_recognised(beamer))
 
     def _on_foot_keep_wanted(self) -> None:
         self.kept.emit(self.memory())

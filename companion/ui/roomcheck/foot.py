@@ -38,6 +38,9 @@ class CheckFoot(QWidget):
         column.setSpacing(10)
         self._summary = PlainLabel("", "big", wrap=True)
         column.addWidget(self._summary)
+        self._hint = PlainLabel("", wrap=True)
+        self._hint.hide()
+        column.addWidget(self._hint)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(10)
         column.addLayout(self._row)
@@ -59,10 +62,25 @@ class CheckFoot(QWidget):
         """Say how it stands."""
         self._summary.setText(text)
 
-    def show_can_keep(self, *, can_keep: bool) -> None:
-        """Offer to keep it, when there is a name or a projector to keep it under."""
-        self.keep.setEnabled(can_keep)
+    @property
+    def hint(self) -> str:
+        """What is said about keeping; empty when there is nothing to say."""
+        return self._hint.text()
+
+    def show_projector(self, *, is_there: bool, is_recognised: bool) -> None:
+        """Offer to keep it, when there is a name or a projector to find it by another time."""
+        self.keep.setEnabled(bool(self.place) or is_recognised)
+        is_nameless = is_there and not self.keep.isEnabled()
+        text = self.tr("Deze beamer zegt niet hoe hij heet. Zonder plaats vind ik niets terug.")
+        self._show_hint(text if is_nameless else "")
         self._show_place()
+
+    def show_unkept(self) -> None:
+        """Say that there is something to lose, and how to go on."""
+        text = self.tr("Nog niet bewaard. Vul een plaats in, of klik op Sluit.")
+        if self.keep.isEnabled():
+            text = self.tr("Nog niet bewaard. Klik op Bewaar, of op Sluit.")
+        self._show_hint(text, "heading")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Give the place a line of its own where there is no room for it beside the buttons."""
@@ -96,6 +114,11 @@ class CheckFoot(QWidget):
         row.addWidget(self.keep, 1)
         row.addWidget(self.leave)
         return row
+
+    def _show_hint(self, text: str, look: str = "") -> None:
+        self._hint.set_look(look)
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
 
     def _show_place(self) -> None:
         place = self.place

@@ -15,7 +15,10 @@ MEGABYTE = 1_000_000
 
 
 class LaptopRow(CheckRow):
-    """Says what the laptop runs on and whether it stays awake; silence is ticked by the trainer."""
+    """Says what the laptop runs on and whether it stays awake.
+
+    Silence is ticked by the trainer, and sleep too where this program cannot keep it away.
+    """
 
     def __init__(self, parent: QWidget | None = None, system: str = sys.platform) -> None:
         translate = QCoreApplication.translate
@@ -26,10 +29,8 @@ class LaptopRow(CheckRow):
         self._power: Power | None = None
         self._is_looked_at = False
         self._is_kept: bool | None = None
-        self.silent = QCheckBox(self.tr("Meldingen staan uit"))
-        self.silent.setAccessibleName(self.silent.text())
-        self.silent.toggled.connect(self._show)
-        self.words.addWidget(self.silent)
+        self.sleepless = self._tick(self.tr("Slaapstand staat uit"))
+        self.silent = self._tick(self.tr("Meldingen staan uit"))
         self._show()
 
     def show_facts(self, facts: LaptopFacts | None) -> None:
@@ -43,13 +44,22 @@ class LaptopRow(CheckRow):
         self._is_kept = is_kept
         self._show()
 
+    def _tick(self, text: str) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setAccessibleName(text)
+        box.toggled.connect(self._show)
+        self.words.addWidget(box)
+        return box
+
     def _show(self) -> None:
-        is_bad = self._is_kept is False or (self._power is not None and self._power.is_low)
-        is_known = self._power is not None and self._is_kept and self.silent.isChecked()
+        self.sleepless.setVisible(not self._is_kept)
+        is_kept = True if self.sleepless.isChecked() else self._is_kept
+        is_bad = is_kept is False or (self._power is not None and self._power.is_low)
+        is_known = self._power is not None and is_kept and self.silent.isChecked()
         verdict = Verdict.LOOK if is_bad else Verdict.GOOD if is_known else Verdict.UNKNOWN
         lines = [
             power_text(self._power) if self._is_looked_at else self.tr("Ik kijk naar de accu."),
-            awake_text(self._is_kept, self._system),
+            awake_text(is_kept, self._system),
         ]
         if not self.silent.isChecked():
             lines.append(silence_text(self._system))
@@ -74,7 +84,7 @@ class DiskRow(CheckRow):
         if facts is None:
             self.show_verdict(Verdict.UNKNOWN, self.tr("Ik kijk hoeveel ruimte er is."))
         elif free is None:
-            self.show_verdict(Verdict.UNKNOWN, self.tr("De schijf zegt niet hoeveel ruimte er is."))
+            self.show_verdict(Verdict.UNKNOWN, self.tr("Ik kan niet zien hoeveel ruimte er is."))
         elif free < LOW_BYTES:
             text = self.tr("Nog {room} vrij. Maak ruimte: gooi weg wat je niet meer nodig hebt.")
             self.show_verdict(Verdict.LOOK, text.format(room=room_words(free)))
@@ -87,9 +97,12 @@ def power_text(power: Power | None) -> str:
     """Return in a sentence what the laptop runs on."""
     translate = QCoreApplication.translate
     if power is None:
-        return translate("RoomCheck", "De accu zegt niets. Doe voor de zekerheid de stekker erin.")
+        return translate(
+            "RoomCheck",
+            "Ik kan niet zien hoe vol de accu is. Doe voor de zekerheid de stekker erin.",
+        )
     if power.percent is None:
-        mains = translate("RoomCheck", "Je laptop loopt op het stopcontact.")
+        mains = translate("RoomCheck", "Je laptop zit aan het stopcontact.")
         return mains if power.on_mains else translate("RoomCheck", "Je laptop loopt op de accu.")
     if power.on_mains:
         text = translate("RoomCheck", "De stekker zit erin, de accu is {percent} % vol.")

@@ -30,8 +30,10 @@ SILENT = frozenset(
     }
 )
 """Keys that are held with others, or that switch something: no clicker steps with them."""
-BLACK_ALREADY = frozenset({"Key_B", "Key_Period"})
-"""These are black wherever nobody types."""
+PERIOD = "Key_Period"
+"""What many clickers send for black."""
+LETTER_FOR_BLACK = "Key_B"
+"""Black wherever nobody types; like every letter it is not learned."""
 
 
 class Heard(Enum):
@@ -68,9 +70,9 @@ class Lesson:
     def hear(self, name: str, *, is_typed: bool) -> Lesson:
         """Return the lesson after a key."""
         is_last = self.asks == BLACK
-        if is_last and (name in BLACK_ALREADY or name in self.keys):
+        if is_last and (name == LETTER_FOR_BLACK or name in self.keys):
             return replace(self, heard=Heard.LEARNED, is_over=True)
-        if is_typed:
+        if is_typed and not (is_last and name == PERIOD):
             return replace(self, heard=Heard.TYPED)
         if name in self.keys:
             return replace(self, heard=Heard.SAME)
@@ -98,8 +100,8 @@ def key_word(name: str) -> str:
         "Key_Right": translate("RoomCheck", "pijl naar rechts"),
         "Key_Up": translate("RoomCheck", "pijl omhoog"),
         "Key_Down": translate("RoomCheck", "pijl omlaag"),
-        "Key_PageDown": translate("RoomCheck", "Page Down"),
-        "Key_PageUp": translate("RoomCheck", "Page Up"),
+        "Key_PageDown": translate("RoomCheck", "PageDown"),
+        "Key_PageUp": translate("RoomCheck", "PageUp"),
         "Key_VolumeUp": translate("RoomCheck", "geluid harder"),
         "Key_VolumeDown": translate("RoomCheck", "geluid zachter"),
         "Key_VolumeMute": translate("RoomCheck", "geluid uit"),

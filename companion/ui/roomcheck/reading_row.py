@@ -25,6 +25,8 @@ class ReadingRow(CheckRow):
             translate("RoomCheck", "Lezen"), translate("RoomCheck", "het lezen"), parent
         )
         self.size_chosen = TEXT_SIZES[0]
+        self._size_before = TEXT_SIZES[0]
+        self._reads_well = False
         self._is_answered = False
         self._is_asking = False
         self.show_button = self.add_button(
@@ -37,12 +39,28 @@ class ReadingRow(CheckRow):
         self.larger.clicked.connect(self._on_larger_clicked)
         self.show_known(None)
 
+    @property
+    def has_answer(self) -> bool:
+        """Whether she looked today."""
+        return self._is_answered
+
+    @property
+    def size_found(self) -> int:
+        """The size to keep: while the test is on, the one from before it."""
+        return self._size_before if self._is_asking else self.size_chosen
+
+    @property
+    def reads_well(self) -> bool:
+        """Whether the back row can read it, today or the last time."""
+        return self._reads_well
+
     def show_known(self, memory: PlaceMemory | None) -> None:
         """Say what was found in this place the last time, unless there is an answer of today."""
         if self._is_answered or self._is_asking:
             return
         self.size_chosen = memory.smallest_text if memory else TEXT_SIZES[0]
-        if memory and memory.checked_on:
+        self._reads_well = bool(memory and memory.reads_well)
+        if self._reads_well:
             text = self.tr("De vorige keer was het hier goed te lezen. Toon de tekst bij twijfel.")
             self.show_verdict(Verdict.GOOD, text)
         else:
@@ -58,6 +76,7 @@ class ReadingRow(CheckRow):
 
     def _answer(self, verdict: Verdict, text: str) -> None:
         self._is_asking, self._is_answered = False, True
+        self._reads_well = verdict is Verdict.GOOD
         self.show_verdict(verdict, text)
         self._show_buttons()
         self.show_button.setFocus()
@@ -70,6 +89,7 @@ class ReadingRow(CheckRow):
         self.arrange_buttons()
 
     def _on_show_button_clicked(self) -> None:
+        self._size_before = self.size_chosen
         self._ask()
         self.yes.setFocus()
 

@@ -7,9 +7,9 @@ import sys
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.place import ABOVE, BELOW, LEFT, RIGHT
 from companion.ui.roomcheck.row import CheckRow, Verdict
 from companion.ui.roomcheck.sight import Sight
+from companion.ui.start.place_words import side_word
 
 
 class ScreensRow(CheckRow):
@@ -73,15 +73,3 @@ def extend_text(system: str) -> str:
     return translate(
         "RoomCheck", "Zet je laptop op uitbreiden: Windows-toets en P, of Instellingen."
     )
-
-
-def side_word(side: str) -> str:
-    """Return a side in a word; empty when it is not known."""
-    translate = QCoreApplication.translate
-    words = {
-        LEFT: translate("RoomCheck", "links"),
-        RIGHT: translate("RoomCheck", "rechts"),
-        ABOVE: translate("RoomCheck", "boven"),
-        BELOW: translate("RoomCheck", "onder"),
-    }
-    return words.get(side, "")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from companion.domain.room import RoomMode
 from companion.domain.stage import ClockFace
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import ElidedLabel, PlainLabel
@@ -27,6 +28,8 @@ class BarControls(QWidget):
         self._next = word_button(self.tr("Volgende"), "bar", self.tr("Volgende stap"))
         self._time = PlainLabel("", "barClock")
         self._phase = ElidedLabel("barSoft")
+        self._mode = PlainLabel("", "barLate")
+        self._mode.hide()
         self._note = word_button(self.tr("Notitie"), "bar", self.tr("Schrijf een notitie"))
         self._show = word_button("", "bar")
         self._black = word_button(self.tr("Zwart"), "bar", self.tr("Zwart scherm"))
@@ -38,6 +41,7 @@ class BarControls(QWidget):
         row.addWidget(self._back)
         row.addWidget(self._next)
         row.addSpacing(8)
+        row.addWidget(self._mode)
         row.addWidget(self._time)
         row.addWidget(self._phase, 1)
         for part in (self._note, self._show, self._black, self._leave):
@@ -61,12 +65,20 @@ class BarControls(QWidget):
     def show_waiting(self, count: int) -> None:
         """Offer to show the notes that the room has not seen yet."""
         self._show.setVisible(count > 0)
-        name = self.tr("Toon %n notitie(s) die de groep nog niet ziet", "", count)
+        name = self.tr("Toon de notitie die de groep nog niet ziet")
+        if count != 1:
+            name = self.tr("Toon {count} notities die de groep nog niet ziet").format(count=count)
         show_word(self._show, self.tr("Toon ({count})").format(count=count), name)
 
-    def show_black(self, *, is_black: bool) -> None:
-        """Show whether the room sees black."""
-        self._black.setChecked(is_black)
+    def show_mode(self, mode: RoomMode) -> None:
+        """Show whether the room sees black, and say it when it sees another picture."""
+        words = {
+            RoomMode.FROZEN: self.tr("Bevroren (F)"),
+            RoomMode.REST: self.tr("Rust (R)"),
+        }
+        self._black.setChecked(mode is RoomMode.BLACK)
+        self._mode.setText(words.get(mode, ""))
+        self._mode.setVisible(mode in words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Use fewer words where there is little room."""
@@ -98,6 +110,6 @@ class BarControls(QWidget):
         self._leave.clicked.connect(self.leave_wanted)
 
     def _on_black_clicked(self) -> None:
-        """Ask for black; whether it came is told by ``show_black``."""
+        """Ask for black; whether it came is told by ``show_mode``."""
         self._black.setChecked(not self._black.isChecked())
         self.black_wanted.emit()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
+from companion.domain.room import RoomMode
 from companion.domain.stage import ClockFace
 from companion.domain.step import NoteField
 from companion.ui.stage.bar_controls import BarControls
@@ -84,6 +85,7 @@ class TrainerBar(QFrame):
         if not one_screen:
             self.go_away()
             self._hint.hide()
+            self.line.show_step("", (), {})  # no words stay in the window of the room
         elif not self._was_introduced:
             self._was_introduced = True
             self._place()
@@ -154,9 +156,9 @@ class TrainerBar(QFrame):
         """Say how many notes were typed here that the room has not seen yet."""
         self.controls.show_waiting(count)
 
-    def show_black(self, *, is_black: bool) -> None:
-        """Show whether the room sees black."""
-        self.controls.show_black(is_black=is_black)
+    def show_mode(self, mode: RoomMode) -> None:
+        """Say what the room sees when that is not the step."""
+        self.controls.show_mode(mode)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Come up when the mouse is at the bottom edge; stay while anything here is used."""

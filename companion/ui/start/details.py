@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QSize, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from companion.domain.dates import short_day_text
-from companion.domain.place import ABOVE, BELOW, LEFT, RIGHT, TEXT_SIZES, PlaceMemory, known_place
+from companion.domain.place import PlaceMemory, known_place
 from companion.domain.preferences import Preferences
 from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE, SessionDetails
 from companion.domain.variant import Variant
+from companion.ui.start.place_words import known_words
 from companion.ui.widgets.button import SegmentedChoice
 from companion.ui.widgets.day import DayEdit, OptionalDay
 from companion.ui.widgets.label import PlainLabel
@@ -40,6 +40,7 @@ USUAL_RETURN = timedelta(weeks=5)
 """The programme says four to six weeks."""
 TWO_COLUMNS = 26
 """Width from which two columns fit, in heights of a line of text."""
+SEEN_AGAIN = frozenset({QEvent.Type.Show, QEvent.Type.WindowActivate})
 
 
 class PlaceEdit(QLineEdit):
@@ -80,13 +81,14 @@ class DetailsForm(QWidget):
         self._grid.setVerticalSpacing(12)
         self._cells: list[QWidget] = []
         self._build(with_return=with_return)
+        self._today: date | None = self._date.day
         self._columns = 0
         self._show_columns(2)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Fill in what was filled in the last time; the group and the day are new ones."""
         self._group.clear()
-        self._date.show_day(date.today())
+        self._show_today()
         self.show_places(preferences.places)
         self._place.setText(preferences.place)
         self._trainer.setText(preferences.trainer)
@@ -117,6 +119,7 @@ class DetailsForm(QWidget):
         self._work.setCurrentText(details.field_of_work)
         self._people.setValue(details.people)
         self._date.show_day(details.held_on)
+        self._today = None
         self._return.show_day(details.return_on, details.held_on + USUAL_RETURN)
         self._show_variant(details.variant)
 
@@ -134,6 +137,14 @@ class DetailsForm(QWidget):
             return_on=self._return.day,
         )
 
+    def event(self, event: QEvent) -> bool:
+        """Let a day that nobody touched be today, also when the laptop was left on overnight."""
+        if event.type() in SEEN_AGAIN and self._today not in (None, date.today()):
+            if self._date.day == self._today:
+                self._show_today()
+            self._on_place_text_changed(self._place.text())
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the fields below each other where two columns do not fit."""
         super().resizeEvent(event)
@@ -149,6 +160,10 @@ class DetailsForm(QWidget):
 
     def _widest(self) -> int:
         return max(cell.minimumSizeHint().width() for cell in self._cells)
+
+    def _show_today(self) -> None:
+        self._today = date.today()
+        self._date.show_day(self._today)
 
     def _show_columns(self, columns: int) -> None:
         if columns == self._columns:
@@ -181,7 +196,7 @@ class DetailsForm(QWidget):
         self._name_work(self.tr("Bijvoorbeeld: wijkteam"))
         self._add(self.tr("Groep"), self._group)
         self._add(self.tr("Duur"), self._choice)
-        self._add(self.tr("Plaats"), self._place).addWidget(self._known)
+        self._add(self.tr("Plaats"), self._place, self._known)
         self._add(self.tr("Datum"), self._date)
         self._add(self.tr("Trainer"), self._trainer)
         self._add(self.tr("Hoeveel mensen"), self._people)
@@ -204,7 +219,7 @@ class DetailsForm(QWidget):
         line.setPlaceholderText(hint)
         return line
 
-    def _add(self, name: str, field: QWidget) -> QVBoxLayout:
+    def _add(self, name: str, field: QWidget, *below: QWidget) -> None:
         cell = QWidget()
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
@@ -212,11 +227,12 @@ class DetailsForm(QWidget):
         label = PlainLabel(name, "heading")
         label.setBuddy(field)
         column.addWidget(label)
-        column.addWidget(field)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for part in (field, *below):
+            column.addWidget(part)
+        # not by an alignment: that asks no height for the width, and cuts what is wrapped
+        column.addStretch(1)
         field.setAccessibleName(name)
         self._cells.append(cell)
-        return column
 
     def _show_variant(self, variant: Variant) -> None:
         self._variant = variant
@@ -233,39 +249,3 @@ class DetailsForm(QWidget):
         known = known_place(self._places, place)
         self._known.setText(known_words(known, date.today()) if known else "")
         self._known.setVisible(bool(self._known.text()))
-
-
-def known_words(memory: PlaceMemory, today: date) -> str:
-    """Return what is known of a place: "Buurthuis De Kom: beamer rechts, 1280 × 800"."""
-    translate = QCoreApplication.translate
-    facts = []
-    if memory.width and memory.height:
-        facts.append(side_words(memory.side))
-        size = translate("Places", "{width} × {height}")
-        facts.append(size.format(width=memory.width, height=memory.height))
-    if memory.smallest_text > TEXT_SIZES[0]:
-        facts.append(translate("Places", "grotere tekst"))
-    if memory.clicker:
-        facts.append(translate("Places", "klikker werkt"))
-    if memory.checked_on:
-        days = (today - memory.checked_on).days
-        checked = translate("Places", "nagekeken op {day}")
-        if days in (0, 1):
-            checked = translate("Places", "{day} nagekeken")
-        facts.append(checked.format(day=short_day_text(memory.checked_on, today)))
-    if not facts:
-        return ""
-    name = memory.place or translate("Places", "Deze beamer")
-    return translate("Places", "{place}: {facts}.").format(place=name, facts=", ".join(facts))
-
-
-def side_words(side: str) -> str:
-    """Return where the projector is, seen from the trainer's own screen: "beamer rechts"."""
-    translate = QCoreApplication.translate
-    words = {
-        LEFT: translate("Places", "beamer links"),
-        RIGHT: translate("Places", "beamer rechts"),
-        ABOVE: translate("Places", "beamer boven"),
-        BELOW: translate("Places", "beamer onder"),
-    }
-    return words.get(side, translate("Places", "beamer"))

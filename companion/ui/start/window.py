@@ -122,7 +122,9 @@ class StartWindow(QWidget):
         row.setSpacing(12)
         self.begin = word_button(self.tr("Begin"), "primary", self.tr("Begin de bijeenkomst"))
         self.folder = word_button(
-            self.tr("Open de map"), "large", self.tr("Open de map met je bijeenkomsten")
+            self.tr("Map met bijeenkomsten"),
+            "large",
+            self.tr("Map met bijeenkomsten: open de map waar alles staat"),
         )
         self.room_check = word_button(
             self.tr("Zaalcheck"), "large", self.tr("Zaalcheck: kijk de beamer en de laptop na")

@@ -1,13 +1,14 @@
-"""Digits that are all equally wide: a clock that ticks moves nothing."""
+"""Words that change and move nothing: digits of one width, and buttons that keep their room."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from companion.ui.widgets.button import show_word
 from companion.ui.widgets.label import PlainLabel
 
 _EQUAL = QFont.Tag("tnum")
@@ -18,6 +19,50 @@ def with_equal_digits(font: QFont) -> QFont:
     own = QFont(font)
     own.setFeature(_EQUAL, 1)
     return own
+
+
+def keep_place(widget: QWidget, *, kept: bool) -> None:
+    """Let a widget keep its place in a row while it is hidden, or not."""
+    policy = widget.sizePolicy()
+    if policy.retainSizeWhenHidden() != kept:
+        policy.setRetainSizeWhenHidden(kept)
+        widget.setSizePolicy(policy)
+
+
+class SteadyButton(QPushButton):
+    """A button with one of a few words; it always has room for the widest of them."""
+
+    def __init__(self, words: Sequence[str], look: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = tuple(words)
+        self.setAutoDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("look", look)
+        self.show_choice(0)
+
+    def show_choice(self, number: int) -> None:
+        """Show one of the words, counted from 0."""
+        show_word(self, self._words[number])
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Keep room for the words as they look in this window."""
+        self._keep_room()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Keep room for the words when the look or the text size changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        shown, widths = self.text(), []
+        self.setMinimumWidth(0)
+        for word in self._words:
+            self.setText(word.replace("&", "&&"))
+            widths.append(self.sizeHint().width())
+        self.setText(shown)
+        self.setMinimumWidth(max(widths))
 
 
 class TabularLabel(PlainLabel):

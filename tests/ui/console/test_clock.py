@@ -37,9 +37,9 @@ def test_a_clock_offers_all_that_can_be_done(card: ClockCard) -> None:
     card.show_clock(running(40), PHASES, NOW, 5)
     assert card._time.text() == "0:40"
     assert visible_words(card) == [
-        "Pauzeer", "−1 min", "+1 min", "+5 min", "Volgende ronde", "Opnieuw",
-        "Geluid: uit"]  # fmt: skip
-    assert card._phase.full_text == "Alleen\nronde 1 van 2"
+        "Pauzeer", "−1 min", "+1 min", "+5 min", "Opnieuw", "Geluid: uit",
+        "Volgend deel"]  # fmt: skip
+    assert card._phase.full_text == "Alleen\n(deel 1 van 2)"
 
 
 def test_minutes_are_given_and_taken(card: ClockCard) -> None:

@@ -112,18 +112,16 @@ def test_back_cannot_be_pressed_at_the_beginning_nor_next_at_the_end(desk: Desk)
 
 def test_the_clock_has_words_for_what_can_be_done(desk: Desk) -> None:
     desk.go_to("question")
-    assert {"Start de klok", "−1 min", "+1 min", "Volgende ronde"} <= set(
-        visible_words(desk.window)
-    )
+    assert {"Start de klok", "−1 min", "+1 min", "Volgend deel"} <= set(visible_words(desk.window))
     assert desk.window.clock._time.text() == "1:00"
     desk.click("Start de klok")
     desk.click("+1 min")
     assert desk.window.clock._time.text() == "2:00"
     assert "Pauzeer" in visible_words(desk.window)
-    desk.click("Volgende ronde")
+    desk.click("Volgend deel")
     assert desk.window.clock._time.text() == "2:00"
-    assert "Volgende ronde" not in visible_words(desk.window)
-    assert "ronde 2 van 2" in desk.window.clock._phase.full_text
+    assert "Volgend deel" not in visible_words(desk.window)
+    assert "(deel 2 van 2)" in desk.window.clock._phase.full_text
 
 
 def test_time_that_has_passed_has_a_minus_and_not_only_a_colour(desk: Desk, clock: object) -> None:

@@ -213,7 +213,7 @@ def test_the_sum_and_the_end_stand_below(small: Granted) -> None:
     small.at("question").press(Key.Key_Plus)
     assert small.dialog.total != before
     small.dialog.show_outlook(LATE)
-    assert small.dialog.total.endswith(". Einde 16:34, afgesproken 16:30")
+    assert small.dialog.total.endswith(". Einde 16:34, gepland 16:30")
     total = sum(small.agenda.minutes(s) for m, s in small.agenda.steps if m.id != "M3")
     hours, minutes = divmod(total, 60)
     assert small.dialog.total.startswith(f"Samen {hours} uur {minutes} min")

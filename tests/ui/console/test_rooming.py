@@ -52,6 +52,7 @@ def test_the_second_key_in_rest_leaves_a_testimonial_out_and_can_be_taken_back(d
     desk.press(Key.Key_S)
     assert "testimonial" not in [step.id for _, step in desk.live.agenda.steps]
     assert desk.windows.stage.state == seen, "the room must not notice"
+    assert "Weggelaten: “Stap testimonial”" in desk.window.banner.text
     desk.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "testimonial" in [step.id for _, step in desk.live.agenda.steps]
     assert desk.window.banner.key == "undone"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
+from tests.live.day import on_its_day
 from tests.ui.conftest import Desk, Sit, visible_words
 
 Held = Qt.KeyboardModifier
@@ -23,8 +24,9 @@ def large(sit: Sit, text_percent: Percent) -> Callable[[int, int, int], Desk]:
 
     def sit_down(width: int, height: int, percent: int) -> Desk:
         text_percent(percent)
-        desk = sit(width=width, height=height)
+        desk = sit(on_its_day(), width=width, height=height)
         desk.window.show_percent(percent)
+        desk.live.next()  # the workshop has begun: the strip has all it can say
         desk.go_to("question")
         desk.write("een")
         QApplication.processEvents()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from companion.domain.preferences import Preferences
 from companion.live.laptop import LiveLaptop, Power
@@ -14,8 +16,10 @@ from companion.ui.roomcheck.dialog import RoomCheck
 from companion.ui.screens.placer import StagePlacer
 from companion.ui.stage.window import StageWindow
 from companion.ui.start.window import StartWindow
+from tests.frozen_day import freeze_day
 from tests.ui.conftest import dispose
 
+TODAY = date(2026, 11, 23)
 LINES = ("Een.", "Twee.", "Drie.", "Vier.")
 
 
@@ -55,8 +59,9 @@ OpenRoom = Callable[..., Room]
 
 
 @pytest.fixture
-def open_room(qapp: QApplication, qtbot, tmp_path, dressed) -> Iterator[OpenRoom]:
+def open_room(qapp: QApplication, qtbot, tmp_path, dressed, monkeypatch) -> Iterator[OpenRoom]:
     """Return a way to open the check with these preferences in this place."""
+    freeze_day(monkeypatch, TODAY, "companion.ui.roomcheck.dialog", "companion.ui.start.details")
     rooms: list[Room] = []
 
     def open_one(
@@ -84,6 +89,7 @@ def open_room(qapp: QApplication, qtbot, tmp_path, dressed) -> Iterator[OpenRoom
 
     yield open_one
     for room in rooms:
-        room.check.done(0)
+        if isValid(room.check):
+            room.check.done(0)
         dispose(room.stage, room.start)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -41,7 +41,7 @@ def test_a_usual_clicker_works(room, row):
     assert row.is_learning
     press(room, Key.Key_PageDown)
     assert not row.is_learning
-    assert room.says["Klikker"] == ("goed", "Werkt. Vooruit is Page Down, terug is Page Up.")
+    assert room.says["Klikker"] == ("goed", "Werkt. Vooruit is PageDown, terug is PageUp.")
     assert row.clicker == USUAL
 
 
@@ -69,6 +69,12 @@ def test_a_button_for_black_is_learned(room, row):
     press(room, Key.Key_Right, Key.Key_Left, Key.Key_F8)
     assert row.clicker["Key_F8"] == "zwart"
     assert "zwart is F8" in row.text
+
+
+def test_the_full_stop_of_many_clickers_is_kept_for_black(room, row):
+    press(room, Key.Key_PageDown, Key.Key_PageUp, Key.Key_Period)
+    assert row.text == "Werkt. Vooruit is PageDown, terug is PageUp, zwart is punt."
+    assert room.check.memory().clicker == {**USUAL, "Key_Period": "zwart"}
 
 
 def test_the_keys_of_the_start_window_below_are_caught_too(room, row):

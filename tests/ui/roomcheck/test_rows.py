@@ -99,9 +99,13 @@ def test_all_is_good_with_mains_awake_and_silent(laptop):
         (Power(True, 12), Verdict.GOOD, "De stekker zit erin, de accu is 12 % vol."),
         (Power(False, 12), Verdict.LOOK, "De accu is nog 12 % vol. Doe de stekker erin."),
         (Power(False, 80), Verdict.GOOD, "Je laptop loopt op de accu, die is 80 % vol."),
-        (Power(True, None), Verdict.GOOD, "Je laptop loopt op het stopcontact."),
+        (Power(True, None), Verdict.GOOD, "Je laptop zit aan het stopcontact."),
         (Power(False, None), Verdict.GOOD, "Je laptop loopt op de accu."),
-        (None, Verdict.UNKNOWN, "De accu zegt niets. Doe voor de zekerheid de stekker erin."),
+        (
+            None,
+            Verdict.UNKNOWN,
+            "Ik kan niet zien hoe vol de accu is. Doe voor de zekerheid de stekker erin.",
+        ),
     ],
 )
 def test_power_in_words(laptop, power, verdict, says):
@@ -123,13 +127,28 @@ def test_a_laptop_that_may_fall_asleep_says_where_to_stop_that(qtbot, system, is
     assert "Zet de slaapstand uit" in row.text
 
 
+@pytest.mark.parametrize("is_kept", [False, None])
+def test_where_it_cannot_be_kept_awake_she_ticks_that_it_stays_awake(laptop, is_kept):
+    laptop.silent.setChecked(True)
+    laptop.show_facts(LaptopFacts(Power(True, 84), 1))
+    laptop.show_awake(is_kept=True)
+    assert laptop.sleepless.isHidden()
+    laptop.show_awake(is_kept=is_kept)
+    assert not laptop.sleepless.isHidden()
+    laptop.sleepless.setChecked(True)
+    assert laptop.verdict is Verdict.GOOD
+    assert "Zet de slaapstand uit" not in laptop.text
+    laptop.sleepless.setChecked(False)
+    assert laptop.verdict is not Verdict.GOOD
+
+
 @pytest.mark.parametrize(
     ("free", "verdict", "says"),
     [
         (499_999_999, Verdict.LOOK, "Nog 499 MB vrij."),
         (500_000_000, Verdict.GOOD, "500 MB vrij."),
         (83_000_000_000, Verdict.GOOD, "83 GB vrij."),
-        (None, Verdict.UNKNOWN, "De schijf zegt niet hoeveel ruimte er is."),
+        (None, Verdict.UNKNOWN, "Ik kan niet zien hoeveel ruimte er is."),
     ],
 )
 def test_room_on_the_disk(qtbot, free, verdict, says):

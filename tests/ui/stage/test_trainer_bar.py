@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from companion.domain.room import RoomMode
 from companion.ui.stage.picture import draw_still
 from tests.ui.conftest import click
 from tests.ui.stage.conftest import bar_words
@@ -136,7 +137,7 @@ def test_black_is_shown_when_it_came(bar):
     black = next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Zwart")
     click(bar, "Zwart")
     assert not black.isChecked()
-    bar.show_black(is_black=True)
+    bar.show_mode(RoomMode.BLACK)
     assert black.isChecked()
 
 

@@ -213,3 +213,14 @@ def test_the_preview_has_the_letters_of_the_room(states, qtbot, written):
     preview.show_smallest(40)
     qtbot.waitUntil(lambda: bool(written))
     assert min(item.size for item in written) == 40
+
+
+def test_what_stands_on_the_stage_is_never_drawn_over_by_what_is_prepared(stage, states, qtbot):
+    frozen, *others = (states[step] for step in ("M1.1", "M1.2", "M1.3", "M1.4", "M2.1"))
+    stage.show_state(frozen)
+    stage.prepare([])
+    qtbot.wait(150)
+    for _ in range(3):
+        stage.prepare(others)
+        qtbot.wait(200)
+    assert same(stage.grab().toImage(), draw_still(frozen, SIZE))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateEdit
 
@@ -14,6 +15,7 @@ from companion.domain.preferences import Preferences
 from companion.domain.session import SessionDetails
 from companion.domain.variant import Variant
 from companion.ui.start.details import DetailsForm
+from tests.frozen_day import freeze_day
 from tests.ui.conftest import click, dispose
 
 Key = Qt.Key
@@ -103,3 +105,51 @@ def test_narrow_forms_have_one_column(form: DetailsForm) -> None:
     QApplication.processEvents()
     assert place.y() > group.y()
     assert place.x() == group.x()
+
+
+# --- the day ------------------------------------------------------------------------------------
+
+EVENING, MORNING = date(2026, 11, 23), date(2026, 11, 24)
+
+
+@pytest.fixture
+def overnight(dressed, qapp, monkeypatch) -> Iterator[DetailsForm]:
+    """Return a form that was left on in the evening; it is the next morning now."""
+    freeze_day(monkeypatch, EVENING, "companion.ui.start.details")
+    form = DetailsForm()
+    form.show_preferences(Preferences())
+    form.show()
+    qapp.processEvents()
+    freeze_day(monkeypatch, MORNING, "companion.ui.start.details")
+    yield form
+    dispose(form)
+
+
+def wake(form: DetailsForm, how: str) -> None:
+    """Come back to a form."""
+    if how == "shown":
+        form.hide()
+        form.show()
+    else:
+        QApplication.sendEvent(form, QEvent(QEvent.Type.WindowActivate))
+
+
+@pytest.mark.parametrize("how", ["shown", "activated"])
+def test_a_day_that_nobody_touched_is_today_in_the_morning(overnight, how) -> None:
+    assert overnight.details(FILLED).held_on == EVENING
+    wake(overnight, how)
+    assert overnight.details(FILLED).held_on == MORNING
+
+
+@pytest.mark.parametrize("how", ["shown", "activated"])
+def test_a_day_that_was_filled_in_stays(overnight, how) -> None:
+    overnight._date.show_day(date(2026, 12, 1))
+    wake(overnight, how)
+    assert overnight.details(FILLED).held_on == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("how", ["shown", "activated"])
+def test_the_day_of_a_session_stays_what_it_was(overnight, how) -> None:
+    overnight.show_details(replace(FILLED, held_on=EVENING))
+    wake(overnight, how)
+    assert overnight.details(FILLED).held_on == EVENING

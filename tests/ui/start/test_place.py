@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from companion.domain.place import PlaceMemory
 from companion.domain.preferences import Preferences
-from companion.ui.start.details import known_words
+from companion.ui.start.place_words import known_words, side_word
 from companion.ui.start.window import StartWindow
 from tests.ui.conftest import click, dispose
 
 Key = Qt.Key
+SIZE = "1280\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}800"
 TODAY = date(2026, 11, 23)
 USUAL = {"Key_PageDown": "volgende", "Key_PageUp": "vorige"}
 KOM = PlaceMemory(
@@ -47,8 +48,14 @@ def start(dressed: None, qapp: QApplication) -> Iterator[StartWindow]:
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        ({}, "beamer rechts, 1280 × 800, klikker werkt, nagekeken op 12 oktober"),
-        ({"side": ""}, "beamer, 1280 × 800, klikker werkt, nagekeken op 12 oktober"),
+        (
+            {},
+            f"beamer rechts, {SIZE}, klikker werkt, nagekeken op 12 oktober",
+        ),
+        (
+            {"side": ""},
+            f"beamer, {SIZE}, klikker werkt, nagekeken op 12 oktober",
+        ),
         (
             {"clicker": {}, "smallest_text": 40, "width": 0},
             "grotere tekst, nagekeken op 12 oktober",
@@ -61,18 +68,26 @@ def test_what_is_known_in_words(facts, words):
     assert known_words(PlaceMemory(**values), TODAY) == f"Buurthuis De Kom: {words}."
 
 
+def test_a_side_is_one_word_and_nothing_when_it_is_not_known():
+    assert [side_word(side) for side in ("links", "boven", "")] == ["links", "boven", ""]
+
+
 def test_of_a_place_without_facts_nothing_is_said():
     assert known_words(NASTY, TODAY) == ""
 
 
 def test_a_projector_without_a_place_has_a_name_too():
-    assert known_words(PLACES[2], TODAY) == "Deze beamer: beamer, 1 × 1."
+    assert (
+        known_words(PLACES[2], TODAY)
+        == "Deze beamer: beamer, 1\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}1."
+    )
 
 
 def test_a_known_place_says_what_is_known_under_its_field(start):
     assert not start.form._known.isVisible()
     start.form.show_place("  buurthuis de KOM ")
-    assert start.form._known.text().startswith("Buurthuis De Kom: beamer rechts, 1280 × 800")
+    said = start.form._known.text()
+    assert said.startswith(f"Buurthuis De Kom: beamer rechts, {SIZE}")
     assert start.form._known.isVisible()
     start.form.show_place("Ergens anders")
     assert not start.form._known.isVisible()
@@ -86,7 +101,23 @@ def test_the_place_of_the_last_time_says_it_at_once(start):
 def test_after_a_room_check_it_says_more(start):
     start.form.show_place("De Nieuwe")
     start.form.show_places([PlaceMemory("De Nieuwe", width=1920, height=1080)])
-    assert start.form._known.text() == "De Nieuwe: beamer, 1920 × 1080."
+    assert (
+        start.form._known.text()
+        == "De Nieuwe: beamer, 1920\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}1080."
+    )
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_all_that_is_known_can_be_read_at_any_width(start, text_percent, qapp, percent):
+    text_percent(percent)
+    start.form.show_place("Buurthuis De Kom")
+    label = start.form._known
+    for width, height in ((560, 420), (1024, 768), (1180, 780), (1366, 768), (1920, 1080)):
+        start.resize(width, height)
+        for _ in range(5):  # what a layout finds out, the one around it hears an event later
+            qapp.processEvents()
+        assert label.isVisible()
+        assert label.height() >= label.heightForWidth(label.width()), (width, label.size())
 
 
 # --- suggestions ---------------------------------------------------------------------------------

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.variant import Variant
 from companion.ui.start.window import StartWindow
+from tests.frozen_day import freeze_day
 from tests.ui.conftest import click, dispose, visible_words
 
 Key = Qt.Key
-TODAY = date.today()
+TODAY = date(2026, 11, 23)
 DETAILS = SessionDetails("1", "klein", Variant.HALF_DAY, TODAY, "School De Regenboog")
 NEWER = "Dit bestand is gemaakt met een nieuwere versie van de app."
 SIZES = [(1024, 768, 100), (1366, 768, 100), (1440, 900, 100), (1920, 1080, 100), (1024, 768, 150),
@@ -33,8 +34,14 @@ def a_summary(number: int = 1, **facts: object) -> SessionSummary:
     )
 
 
+@pytest.fixture(autouse=True)
+def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be the same day all through a test."""
+    freeze_day(monkeypatch, TODAY, "companion.ui.start.details", "companion.ui.start.resume")
+
+
 @pytest.fixture
-def start(dressed: None, qapp: QApplication) -> Iterator[StartWindow]:
+def start(dressed: None, qapp: QApplication, frozen: None) -> Iterator[StartWindow]:
     window = StartWindow("Gelijkwaardig samenwerken")
     window.resize(1366, 768)
     window.show()
