@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.measuring import Measuring, after_restart, of_this_meeting, times_on
 from companion.domain.plan import Plan
-from companion.domain.rescue import ENOUGH, Proposal, proposals
+from companion.domain.rescue import Proposal, proposals
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.schedule import (
     ModuleMinutes,
@@ -49,13 +49,11 @@ class LiveTimetable(QObject):
     time. Without one, or up to a quarter of an hour before it, it begins when a step of the first
     module is left. Two hours after its end nothing is measured any more.
 
-    ``outlook_changed`` comes every second and after every change, ``late_changed`` when there
-    begins or ends to be something to be made up for, ``slept`` carries the seconds that the
-    laptop slept: the clock ran on.
+    ``outlook_changed`` comes every second and after every change, ``slept`` carries the seconds
+    that the laptop slept: the clock ran on.
     """
 
     outlook_changed = Signal()
-    late_changed = Signal()
     slept = Signal(float)
 
     def __init__(
@@ -70,7 +68,7 @@ class LiveTimetable(QObject):
         self._live = live
         self._undo = undo
         self._wall = wall
-        self._is_left = self._is_late = self._rests = False
+        self._is_left = self._rests = False
         self._ticked = self._came_on = live.now()
         self._on = self._step_id
         self._timer = QTimer(self)
@@ -88,11 +86,6 @@ class LiveTimetable(QObject):
     def outlook(self) -> Outlook:
         """How the time stands now."""
         return outlook(self._live.agenda, self._session, self._live.now(), self._wall())
-
-    @property
-    def is_late(self) -> bool:
-        """Whether there is something to be made up for."""
-        return self._is_late
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what can be done about being late."""
@@ -195,12 +188,7 @@ class LiveTimetable(QObject):
         return self._live.agenda.at(self._session.position)[1].id
 
     def _tell(self) -> None:
-        seen = self.outlook
-        is_late = seen.has_begun and seen.late > ENOUGH
         self.outlook_changed.emit()
-        if is_late != self._is_late:
-            self._is_late = is_late
-            self.late_changed.emit()
 
     def _on_timer_timeout(self) -> None:
         now = self._live.now()
