@@ -24,9 +24,22 @@ def scaled(phases: tuple[Phase, ...], usual: int, minutes: int) -> tuple[Phase, 
     bent = [_share(phase, usual, minutes) for phase in phases]
     total = sum(phase.seconds for phase in phases)
     if total == usual * 60 and not any(phase.per_person for phase in phases):
-        rest = minutes * 60 - sum(phase.seconds for phase in bent[:-1])
-        bent[-1] = Phase(phases[-1].name, max(STEP_SECONDS, rest))
+        lengths = _filling([phase.seconds for phase in bent], minutes * 60)
+        bent = [Phase(each.name, length) for each, length in zip(bent, lengths, strict=True)]
     return tuple(bent)
+
+
+def _filling(lengths: list[int], seconds: int) -> list[int]:
+    """Return lengths that fill these seconds: the last takes the rest.
+
+    Where many short phases cannot be shorter, the longest gives what is too much.
+    """
+    *first, _ = lengths
+    filled = [*first, max(STEP_SECONDS, seconds - sum(first))]
+    while (excess := sum(filled) - seconds) > 0 and max(filled) > STEP_SECONDS:
+        longest = filled.index(max(filled))
+        filled[longest] -= min(excess, filled[longest] - STEP_SECONDS)
+    return filled
 
 
 def _share(phase: Phase, usual: int, minutes: int) -> Phase:

@@ -101,7 +101,10 @@ def power_of_system() -> Power | None:
     read = getattr(psutil, "sensors_battery", None)  # some systems have no such question
     if read is None:
         return None
-    battery = read()
+    try:
+        battery = read()
+    except (OSError, RuntimeError):  # a system that has no place for such facts
+        return None
     if battery is None:
         return Power()
     percent = max(0, min(100, round(battery.percent)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.domain.countdown import Countdown
@@ -39,6 +39,7 @@ def test_phases_that_fill_their_step_fill_it_again(minutes, expected):
 
 
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=5), st.integers(1, 120))
+@example([1, 55, 1], 1)
 def test_the_sum_is_exact_and_every_phase_but_the_last_a_multiple_of_five(fives, minutes):
     parts = [five * 5 for five in fives]
     parts[-1] += -sum(parts) % 60

@@ -120,6 +120,14 @@ def test_this_laptop_can_be_looked_at():
     assert power is None or power.percent is None or 0 <= power.percent <= 100
 
 
+def test_a_system_that_cannot_say_is_not_known(monkeypatch):
+    def nowhere():
+        raise FileNotFoundError
+
+    monkeypatch.setattr("psutil.sensors_battery", nowhere)
+    assert power_of_system() is None
+
+
 def test_room_is_asked_of_the_folder_that_is_there(tmp_path):
     near, far = free_bytes(tmp_path), free_bytes(tmp_path / "a" / "b" / "c")
     assert near is not None
