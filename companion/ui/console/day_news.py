@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from companion.domain.dates import day_text
 from companion.domain.schedule import Outlook, day_of
 from companion.domain.session import as_the_room
-from companion.domain.workshop import ModulePlace
 from companion.live.session import LiveSession
 from companion.live.timetable import LiveTimetable
 from companion.live.undo import LiveUndo
@@ -45,7 +44,7 @@ class DayNews(QObject):
 
     def show_day(self, outlook: Outlook) -> None:
         """Say once that the session is on another day; when it is today, say it no more."""
-        if not self._is_another_day(outlook):
+        if not outlook.other_day:
             if self._is_told:
                 self._is_told = False
                 self._banner.clear(OTHER_DAY)
@@ -61,11 +60,6 @@ class DayNews(QObject):
 
     def _today(self, outlook: Outlook) -> date:
         return day_of(self._live.now() + outlook.offset)
-
-    def _is_another_day(self, outlook: Outlook) -> bool:
-        """Whether the time of the workshop is not counted today; the follow-up has its own day."""
-        is_workshop = self._live.module.place is ModulePlace.WORKSHOP
-        return is_workshop and not self.is_today(outlook)
 
     def _on_live_position_changed(self) -> None:
         live = self._live

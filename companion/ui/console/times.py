@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.progress import Agenda
 from companion.domain.schedule import BREAK, Outlook, ahead, break_step, left_in
 from companion.domain.session import Session
 from companion.domain.timing import AgreedTimes
 from companion.ui.console.time_words import begin_text, moment_text
-from companion.ui.console.times_words import Day, begin_note, problem_text, rounded, time_of
+from companion.ui.console.times_words import Day, begin_note, problem_text, rounded
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.fitted import FittedDialog, large_button
 from companion.ui.widgets.label import PlainLabel
-from companion.ui.widgets.layouts import FlowLayout
+from companion.ui.widgets.layouts import FlowLayout, scrolling
 from companion.ui.widgets.time_of_day import OptionalTime
 
 USUAL_MINUTES = 210
@@ -65,24 +65,10 @@ class TimesDialog(FittedDialog):
         self.setWindowTitle(self.tr("Tijden van deze bijeenkomst"))
         self._before = times
         self._pause_at, self._begun_at = pause_at, begun_at
-        begun, current = (
-            None if moment is None else time_of(moment, outlook.offset)
-            for moment in (begun_at if outlook.has_begun else None, now)
-        )
-        self._day = Day(minutes, begun, current)
-        hint = self.tr(
-            "Wat vast staat verschuift niet: de app rekent ernaartoe en zegt het als het knelt."
-        )
-        self.column.addWidget(PlainLabel(hint, "soft", wrap=True))
-        self.column.addWidget(self._build_times())
-        self._note = PlainLabel("", "soft", wrap=True)
-        self._problem = PlainLabel("", "bad", wrap=True)
-        for label in (self._note, self._problem):
-            label.hide()
-            self.column.addWidget(label)
-        self.column.addWidget(self._build_more())
-        self.column.addWidget(self._build_question())
-        self.column.addStretch(1)
+        begun = begun_at if outlook.has_begun else None
+        self._day = Day.of(minutes, begun, now, outlook.offset)
+        self._area = scrolling(self._build_body())
+        self.column.addWidget(self._area, 1)
         self._build_buttons()
         self._show_times(times, outlook)
         self.show_outlook(outlook)
@@ -109,6 +95,27 @@ class TimesDialog(FittedDialog):
         for label, text in zip(self._expected, texts, strict=True):
             label.setText(text)
 
+    def _build_body(self) -> QWidget:
+        """Build all that scrolls where large text leaves too little height."""
+        hint = self.tr(
+            "Wat vast staat verschuift niet: de app rekent ernaartoe en zegt het als het knelt."
+        )
+        body = QWidget()
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 4, 0)
+        rows.setSpacing(14)
+        rows.addWidget(PlainLabel(hint, "soft", wrap=True))
+        rows.addWidget(self._build_times())
+        self._note = PlainLabel("", "soft", wrap=True)
+        self._problem = PlainLabel("", "bad", wrap=True)
+        for label in (self._note, self._problem):
+            label.hide()
+            rows.addWidget(label)
+        rows.addWidget(self._build_more())
+        rows.addWidget(self._build_question())
+        rows.addStretch(1)
+        return body
+
     def _build_times(self) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
@@ -119,7 +126,7 @@ class TimesDialog(FittedDialog):
         grid.setColumnStretch(2, 1)
         words = (self.tr("Begin"), self.tr("Pauze"), self.tr("Einde"))
         self._fields = tuple(OptionalTime(word, self.tr("vast")) for word in words)
-        self._expected = tuple(PlainLabel("", "soft") for _ in words)
+        self._expected = tuple(PlainLabel("", "soft", wrap=True) for _ in words)
         for row, word in enumerate(words):
             grid.addWidget(PlainLabel(word, "heading"), row, 0)
             grid.addWidget(self._fields[row], row, 1)
@@ -203,10 +210,14 @@ class TimesDialog(FittedDialog):
         for field in self._fields:
             field.settle()
         if self._problem_text():
+            QTimer.singleShot(0, self, self._bring_problem_into_sight)
             return
         self.accept()
         if self.times != self._before:
             self.agreed.emit(self.times)
+
+    def _bring_problem_into_sight(self) -> None:
+        self._area.ensureWidgetVisible(self._problem)
 
     def _on_restart_clicked(self) -> None:
         self._restart.hide()

@@ -24,6 +24,12 @@ class Day:
     now: time | None = None
     """The time of day; None on another day."""
 
+    @classmethod
+    def of(cls, minutes: int | None, begun: float | None, now: float | None, offset: float) -> Day:
+        """Return the day with these moments of the session's clock."""
+        moments = (None if each is None else time_of(each, offset) for each in (begun, now))
+        return cls(minutes, *moments)
+
 
 def time_of(moment: float, offset: float) -> time:
     """Return the time of day of a moment of the session's clock, in whole minutes."""

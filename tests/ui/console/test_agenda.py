@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 
 from companion.domain.plan import Plan
 from companion.domain.progress import Agenda
 from companion.domain.session import SessionDetails
+from companion.domain.step import RoleplayContent
 from companion.domain.variant import Variant
 from companion.ui.console.agenda import AgendaPanel
 from companion.ui.console.agenda_rows import (
@@ -20,8 +22,10 @@ from companion.ui.console.agenda_rows import (
     NOW,
     STATE_ROLE,
     STEP_ROLE,
+    _font,
 )
 from tests.builders import STEPS, a_workshop, an_agenda
+from tests.content.shipped import workshop as shipped
 from tests.live.conftest import told_by
 from tests.ui.conftest import Desk, dispose
 
@@ -226,3 +230,38 @@ def test_only_the_row_of_this_step_is_drawn_anew(agenda: AgendaPanel) -> None:
     before = agenda.viewport().grab(elsewhere).toImage()
     agenda.show_left("4:07")
     assert agenda.viewport().grab(elsewhere).toImage() == before
+
+
+def test_modules_that_she_opened_stay_open_when_minutes_change(agenda: AgendaPanel) -> None:
+    agenda.show_current("question")
+    agenda.expand(find(agenda, "2  Oefenen"))
+    agenda.show_agenda(Agenda.of(a_workshop(), Variant.HALF_DAY, Plan(minutes={"question": 9})))
+    open_ones = [i.data() for i in indexes(agenda) if agenda.isExpanded(i)]
+    assert open_ones == ["1  Welkom", "2  Oefenen"]
+    assert states(agenda)["question"] == NOW
+
+
+@pytest.mark.parametrize("width", [170, 190, 213])
+def test_no_title_is_broken_inside_a_word(agenda: AgendaPanel, width: int) -> None:
+    agenda.show_agenda(Agenda.of(shipped(), Variant.HALF_DAY))
+    agenda.resize(width, 700)
+    agenda.show_current("M1.1")
+    rows, viewport = agenda._rows, agenda.viewport().width()
+    for index in indexes(agenda):
+        font = _font(agenda.font(), index)
+        room = rows._text_width(viewport, font, index)
+        words = index.data().split()
+        widest = max(QFontMetrics(font).horizontalAdvance(word) for word in words)
+        assert widest <= room, index.data()
+
+
+def test_a_step_is_called_after_the_conversation_that_was_chosen(agenda: AgendaPanel) -> None:
+    workshop = shipped()
+    steps = (step for _, step in Agenda.of(workshop, Variant.HALF_DAY).steps)
+    step = next(each for each in steps if isinstance(each.content, RoleplayContent))
+    other = next(key for key in workshop.roleplays if key != step.content.options[0])
+    chosen = Agenda.of(workshop, Variant.HALF_DAY, choices={step.id: other})
+    assert chosen.title(step) != step.title
+    agenda.show_agenda(chosen)
+    names = {index.data(STEP_ROLE): index.data() for index in indexes(agenda)}
+    assert names[step.id] == chosen.title(step)

@@ -152,3 +152,22 @@ def test_it_stays_small_and_no_word_is_cut(
             needed = button.fontMetrics().horizontalAdvance(button.text())
             assert button.width() >= needed + 8, button.text()
             assert button.mapTo(card, QPoint(button.width(), 0)).x() <= card.width()
+
+
+def places(card: ClockCard) -> dict[str, tuple[int, int]]:
+    QApplication.processEvents()
+    steady = (card._toggle, *card._minutes, card._restart, card._sound)
+    return {button.accessibleName(): (button.x(), button.width()) for button in steady[1:]}
+
+
+@pytest.mark.parametrize("width", [420, 259])
+def test_starting_pausing_and_the_last_part_move_no_button(card: ClockCard, width: int) -> None:
+    card.resize(width, 260)
+    card.show_clock(running(40), PHASES, NOW, 5)
+    running_places, height = places(card), card.heightForWidth(width)
+    card.show_clock(Countdown("question", 0, 600), PHASES, NOW, 5)
+    assert places(card) == running_places
+    card.show_clock(running(40, phase=1), PHASES, NOW, 5)
+    assert "Volgend deel" not in visible_words(card)
+    assert places(card) == running_places
+    assert card.heightForWidth(width) == height, "its place is kept"

@@ -66,3 +66,12 @@ def test_enter_closes_it_and_arrows_scroll(below: QWidget) -> None:
     assert area.verticalScrollBar().value() > 0
     QTest.keyClick(area, Qt.Key.Key_Return)
     assert not shown.isVisible()
+
+
+def test_the_sum_is_that_of_this_meeting_and_the_other_stands_below(below: QWidget) -> None:
+    modules = (*MODULES, ModuleMinutes("M10", "Terugkommoment", 30, None))
+    shown = MinutesDialog(modules, {}, below, {"M10"})
+    assert shown.table.rows[-2:] == (
+        MinuteRow("Samen", ("80", "47"), "heading"),
+        MinuteRow("Terugkommoment", ("30", "")),
+    )

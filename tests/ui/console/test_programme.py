@@ -225,3 +225,11 @@ def test_enter_in_the_list_never_closes_the_window(small: Granted) -> None:
     assert small.dialog.isVisible()
     click(small.dialog, "Klaar")
     assert not small.dialog.isVisible()
+
+
+def test_plus_brings_no_step_back_that_was_left_out(small: Granted) -> None:
+    small.at("explanation").press(Key.Key_Delete)
+    assert small.rows["explanation"].is_out
+    plan = small.agenda.plan
+    small.at("explanation").press(Key.Key_Plus)
+    assert small.agenda.plan == plan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from companion.domain.schedule import END, Lock, Outlook, outlook
-from companion.domain.timing import Beginning, StepTime
+from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from companion.ui.console.time_strip import TimeStrip
 from companion.ui.console.time_words import moment_text, span_text, spoken
 from tests.builders import a_session, an_agenda
@@ -238,3 +239,24 @@ def test_spans_and_spoken_words() -> None:
     assert [span_text(s) for s in (29, 30, 90, 3600, 3660, -240)] == [
         "0 min", "1 min", "2 min", "1 uur", "1 uur 1 min", "4 min"]  # fmt: skip
     assert spoken("nog 1 min, over 21 min") == "nog 1 minuut, over 21 minuten"
+
+
+def test_an_end_that_nobody_agreed_is_called_planned(strip: TimeStrip) -> None:
+    planned = an_outlook(next_lock=Lock(END, at(16, 30), agreed=False))
+    strip.show_outlook(planned, NOW)
+    assert "Einde 16:34, gepland 16:30" in strip.words
+    assert "gepland 16:30" in strip.accessibleName()
+    strip.show_outlook(LATE, NOW, AgreedTimes(pause=time(14, 35)))
+    assert "Einde 16:34, gepland 16:30" in strip.words, "only the break was agreed"
+    strip.show_outlook(LATE, NOW, AgreedTimes(end=time(16, 30)))
+    assert "Einde 16:34, afgesproken 16:30" in strip.words
+
+
+def test_large_text_leaves_one_line_where_the_session_has_begun(
+    strip: TimeStrip, text_percent: Callable[[int], None]
+) -> None:
+    text_percent(200)
+    strip.show_outlook(LATE, NOW)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert strip.height() <= 80

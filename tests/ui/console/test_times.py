@@ -241,3 +241,21 @@ def test_no_field_is_cut(
         digits = field.edit.fontMetrics().horizontalAdvance("00:00")
         assert field.edit.contentsRect().width() >= digits
     shown.reject()
+
+
+def test_large_text_with_all_that_can_be_said_stays_within_the_screen(
+    below: QWidget, text_percent: Callable[[int], None]
+) -> None:
+    text_percent(200)
+    shown = TimesDialog(TIMES, LATE, below, begun_at=at(13, 2), minutes=210)
+    shown.open()
+    shown._fields[0].known.setChecked(True)
+    fill_in(shown, 2, "12:00")
+    QTest.keyClick(shown._fields[2].edit, Key.Key_Return)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert shown.height() <= below.height()
+    for field in shown._fields:
+        assert field.height() >= field.edit.height() >= field.edit.minimumSizeHint().height()
+    assert shown._problem.visibleRegion().boundingRect() == shown._problem.rect()
+    shown.reject()
