@@ -68,12 +68,8 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # What the tests start, with the Debian package that has it.
-TOOLS = {
-    "Xvfb": "xvfb",
-    "xrandr": "x11-xserver-utils",
-    "xdotool": "xdotool",
-    "strace": "strace",
-}
+TOOLS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils"}
+TOOLS |= {name: name for name in ("xdotool", "strace")}
 # What `start.py test` runs before the tests.
 CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("lint-imports",))
 

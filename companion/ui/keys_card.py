@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -36,9 +36,7 @@ TWO_COLUMNS: Final = 44
 
 
 class KeysOverlay(QWidget):
-    """Lies over a whole window while it is shown; ``closed`` comes when it goes."""
-
-    closed = Signal()
+    """Lies over a whole window while it is shown."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -73,7 +71,6 @@ class KeysOverlay(QWidget):
         self.hide()
         if self._before is not None:
             self._before.setFocus()
-        self.closed.emit()
 
     def _on_paper_told(self, news: str) -> None:
         self._news.setText(news)

@@ -65,11 +65,12 @@ class SessionWindows(QObject):
         self.window = ConsoleWindow(live.workshop.title)
         self.projection = Projection(app, self.window, live, self.room)
         self.console = Console(self.window, live, self.notes, self.undo, autosave)
+        last = preferences.taken
         self.timing = ConsoleTime(
-            *(self.window, live, self.timetable, self.countdown, self.undo, preferences.taken)
+            self.window, live, self.timetable, self.countdown, self.undo, last
         )
         self.rooming = ConsoleRoom(self.window, live, self.room)
-        self.one_screen = OneScreen(*(self.projection, self.console, live, self.notes, self.room))
+        self.one_screen = OneScreen(self.projection, self.console, live, self.notes, self.room)
         self.keys = SessionKeys(app, self.window, self.stage)
         self.bell = SoftBell(self)
         self._has_sound = False

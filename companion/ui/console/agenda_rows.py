@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from companion.ui.sheet import COLORS
 from companion.ui.widgets.signs import draw_check
 from companion.ui.widgets.tabular import with_equal_digits
-from companion.ui.widgets.wrapped import WrappedText
+from companion.ui.widgets.wrapped import WrappedText, row_pad
 
 STEP_ROLE = Qt.ItemDataRole.UserRole + 1
 MINUTES_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -44,7 +44,7 @@ class AgendaRows(QStyledItemDelegate):
         font = _font(self._view.font(), index)
         text = WrappedText(_title(index), font, self._text_width(width, font, index), MOST_LINES)
         below = QFontMetrics(font).lineSpacing() if self._is_below(width, font, index) else 0
-        return QSize(width, round(text.height) + below + 2 * _pad(font))
+        return QSize(width, round(text.height) + below + 2 * row_pad(font))
 
     def paint(
         self,
@@ -62,7 +62,7 @@ class AgendaRows(QStyledItemDelegate):
         painter.setPen(QColor(COLORS["soft" if is_done else "ink"]))
         width = self._text_width(area.width(), font, index)
         text = WrappedText(_title(index), font, width, MOST_LINES)
-        text.draw(painter, _left(index), area.y() + _pad(font))
+        text.draw(painter, _left(index), area.y() + row_pad(font))
         if self._is_below(area.width(), font, index):
             area = area.adjusted(0, round(text.height), 0, 0)
         self._draw_end(painter, area, font, index)
@@ -92,7 +92,7 @@ class AgendaRows(QStyledItemDelegate):
         """Draw the minutes at the right, or a check for what was done."""
         metrics = QFontMetrics(font)
         right = area.right() - GAP
-        top = area.y() + _pad(font)
+        top = area.y() + row_pad(font)
         if index.data(STATE_ROLE) == DONE:
             size = metrics.ascent() * 0.8
             place = QRectF(right - size, top + (metrics.height() - size) / 2, size, size)
@@ -159,10 +159,6 @@ def _font(font: QFont, index: QModelIndex | QPersistentModelIndex) -> QFont:
     if not index.data(STEP_ROLE) or index.data(STATE_ROLE) == NOW:
         own.setWeight(QFont.Weight.Bold)
     return own
-
-
-def _pad(font: QFont) -> int:
-    return max(4, font.pixelSize() * 2 // 5)
 
 
 def _left(index: QModelIndex | QPersistentModelIndex) -> int:

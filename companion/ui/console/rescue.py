@@ -132,17 +132,9 @@ class RescueDialog(FittedDialog):
         self.cards[0].setFocus()
 
     def _build_buttons(self) -> None:
-        row = QHBoxLayout()
         undo = self.tr("Met Ctrl+Z haal je het later weer terug.")
-        row.addWidget(PlainLabel(undo, "soft", wrap=True), 1)
-        leave = large_button(self.tr("Laat zo"))
-        take = large_button(self.tr("Neem over"), "primary")
-        row.addWidget(leave)
-        row.addWidget(take)
-        self.column.addLayout(row)
-        leave.clicked.connect(self.reject)
+        take = self.add_choice(self.tr("Laat zo"), self.tr("Neem over"), undo)
         take.clicked.connect(self._on_take_clicked)
-        self.press_on_enter(take)
 
     def _build_nothing_helps(self, needed: bool) -> None:  # noqa: FBT001
         """Say it as it is, and what can be done all the same."""

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from companion.ui.sheet import COLORS
 from companion.ui.widgets.fitted import ENTER
 from companion.ui.widgets.tabular import with_equal_digits
-from companion.ui.widgets.wrapped import WrappedText
+from companion.ui.widgets.wrapped import WrappedText, row_pad
 
 ROW = Qt.ItemDataRole.UserRole + 1
 GAP = 12
@@ -155,7 +155,7 @@ class _StepRows(QStyledItemDelegate):
         """Return room for the name in as many lines as it needs."""
         row, width, font = index.data(ROW), self._view.viewport().width(), self._view.font()
         text = WrappedText(row.name, _font(font, row), _room(row, width, font), 3)
-        return QSize(width, round(text.height) + 2 * _pad(font))
+        return QSize(width, round(text.height) + 2 * row_pad(font))
 
     def paint(
         self,
@@ -171,7 +171,7 @@ class _StepRows(QStyledItemDelegate):
         self._draw_ground(painter, area, option, row)
         painter.setPen(QColor(COLORS["soft" if row.is_out or row.is_done else "ink"]))
         name = WrappedText(row.name, _font(font, row), _room(row, width, font), 3)
-        name.draw(painter, GAP, area.y() + _pad(font))
+        name.draw(painter, GAP, area.y() + row_pad(font))
         self._draw_end(painter, area, row, font)
         painter.restore()
 
@@ -191,7 +191,7 @@ class _StepRows(QStyledItemDelegate):
     def _draw_end(self, painter: QPainter, area: QRect, row: StepRow, font: QFont) -> None:
         own = _font(with_equal_digits(font), row, struck=False)
         painter.setFont(own)
-        place = area.adjusted(0, _pad(font), -GAP, 0)
+        place = area.adjusted(0, row_pad(font), -GAP, 0)
         right = int(Qt.AlignmentFlag.AlignRight)
         painter.drawText(place, right, row.minutes)
         taken = QFontMetrics(own).horizontalAdvance(row.minutes) + GAP
@@ -205,10 +205,6 @@ def _font(font: QFont, row: StepRow, *, struck: bool = True) -> QFont:
     own.setWeight(QFont.Weight.Bold if row.is_on else QFont.Weight.Normal)
     own.setStrikeOut(struck and row.is_out)
     return own
-
-
-def _pad(font: QFont) -> int:
-    return max(4, font.pixelSize() * 2 // 5)
 
 
 def _room(row: StepRow, width: int, font: QFont) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from companion.domain.progress import Agenda
 from companion.domain.schedule import BREAK, Outlook, ahead, break_step, left_in
@@ -12,7 +12,7 @@ from companion.domain.timing import AgreedTimes
 from companion.ui.console.time_words import begin_text, moment_text
 from companion.ui.console.times_words import Day, begin_note, problem_text, rounded
 from companion.ui.widgets.button import word_button
-from companion.ui.widgets.fitted import FittedDialog, large_button
+from companion.ui.widgets.fitted import FittedDialog
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout, scrolling
 from companion.ui.widgets.time_of_day import OptionalTime
@@ -169,16 +169,8 @@ class TimesDialog(FittedDialog):
         return self._question
 
     def _build_buttons(self) -> None:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        leave = large_button(self.tr("Laat zo"))
-        keep = large_button(self.tr("Bewaar"), "primary")
-        row.addWidget(leave)
-        row.addWidget(keep)
-        self.column.addLayout(row)
-        leave.clicked.connect(self.reject)
+        keep = self.add_choice(self.tr("Laat zo"), self.tr("Bewaar"))
         keep.clicked.connect(self._on_keep_clicked)
-        self.press_on_enter(keep)
 
     def _show_times(self, times: AgreedTimes, outlook: Outlook) -> None:
         offset, ends_at = outlook.offset, outlook.ends_at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,10 +29,8 @@ class ClickerRow(CheckRow):
     """Asks for the keys of a clicker one by one and shows what it learned.
 
     While it learns, every key is for the lesson, in all windows: a clicker's Esc or Tab must not
-    close or leave anything. ``learned`` comes when the keys are known.
+    close or leave anything.
     """
-
-    learned = Signal()
 
     def __init__(self, app: QApplication, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
@@ -89,7 +87,6 @@ class ClickerRow(CheckRow):
             self._is_answered = True
             self.clicker = lesson.clicker
             self._show_clicker()
-            self.learned.emit()
         elif self.clicker:
             self._show_clicker()
         else:
@@ -141,7 +138,6 @@ class ClickerRow(CheckRow):
         self._say(Verdict.GOOD, self.tr("Zonder klikker: PageDown is vooruit, PageUp is terug."))
         if had_focus:
             self.learn.setFocus()
-        self.learned.emit()
 
     def _show_clicker(self) -> None:
         if not self.clicker:

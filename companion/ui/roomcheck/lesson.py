@@ -40,7 +40,6 @@ class Heard(Enum):
     """What a lesson makes of a key."""
 
     LEARNED = "learned"
-    IGNORED = "ignored"
     TYPED = "typed"
     """A letter, a digit or a space: those are for typing."""
     SAME = "same"

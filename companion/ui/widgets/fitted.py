@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from companion.ui.widgets.button import word_button
+from companion.ui.widgets.label import PlainLabel
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -27,6 +28,21 @@ class FittedDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(14)
+
+    def add_choice(self, leave: str, take: str, hint: str = "") -> QPushButton:
+        """Add the last row: a button that leaves all as it is, and one that does it.
+
+        Return the second; Enter presses it. The hint stands before them.
+        """
+        row = QHBoxLayout()
+        row.addWidget(PlainLabel(hint, "soft", wrap=True), 1)
+        leaving, taking = large_button(leave), large_button(take, "primary")
+        row.addWidget(leaving)
+        row.addWidget(taking)
+        self.column.addLayout(row)
+        leaving.clicked.connect(self.reject)
+        self.press_on_enter(taking)
+        return taking
 
     def press_on_enter(self, button: QPushButton) -> None:
         """Let Enter press this button where the keyboard is on no button at all."""

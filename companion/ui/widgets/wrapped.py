@@ -52,3 +52,8 @@ class WrappedText:
         rest = self._units[start : start + 800].decode("utf-16-le", "ignore")
         line = rest.split(LINE_BREAK)[0] + " …"
         return self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+
+
+def row_pad(font: QFont) -> int:
+    """Return the room above and below the words of a row in a list, in pixels."""
+    return max(4, font.pixelSize() * 2 // 5)
