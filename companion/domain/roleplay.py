@@ -56,7 +56,12 @@ class Complication:
 
     for_whom: str
     when: str
+    """In words, for the trainer."""
     text: str
+    play: int = 1
+    """In which phase of play it comes, from 1."""
+    after: int = 0
+    """How many seconds into that phase."""
 
 
 @dataclass(frozen=True, slots=True)

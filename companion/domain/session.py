@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from companion.domain.countdown import Countdown
+from companion.domain.exercises import Exercise, Exercises
 from companion.domain.note import Draft, Note
 from companion.domain.plan import Plan
 from companion.domain.room import RoomMode, RoomView
@@ -65,6 +66,7 @@ Change = (
     | Beginning
     | StepTime
     | RoomView
+    | Exercise
 )
 """Anything that is written to a session's file; each replaces what was there under its key."""
 
@@ -82,6 +84,8 @@ def change_key(change: Change) -> tuple[str, ...]:
             return ("choice", change.step_id)
         case StepTime():
             return ("step time", change.step_id)
+        case _ if isinstance(change, Exercise):
+            return change.key
         case _:
             return (type(change).__name__,)
 
@@ -106,6 +110,7 @@ class Session:
     step_times: Mapping[str, StepTime] = field(default_factory=dict)
     """By step id; a step that was never on has none."""
     room: RoomView = field(default_factory=RoomView)
+    exercises: Exercises = field(default_factory=Exercises)
     began_at: datetime | None = None
     """When the file was made; with a time zone."""
 
@@ -137,6 +142,8 @@ def applied(session: Session, change: Change) -> Session:
             return replace(session, notes=_with_note(session.notes, change))
         case Draft():
             return replace(session, drafts=_with_draft(session.drafts, change))
+        case _:
+            return replace(session, exercises=session.exercises.having(change))
 
 
 def as_it_is(session: Session, change: Change) -> Change | None:
@@ -158,6 +165,8 @@ def as_it_is(session: Session, change: Change) -> Change | None:
             return RoleplayChoice(change.step_id, session.choices.get(change.step_id, ""))
         case StepTime():
             return session.step_times.get(change.step_id, StepTime(change.step_id))
+        case _ if isinstance(change, Exercise):
+            return session.exercises.made.get(change.key, change.blank)
         case _:
             return _only_one(session, change)
 

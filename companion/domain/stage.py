@@ -9,43 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from companion.domain.cards import Board
+from companion.domain.exercise_scenes import ExerciseScene
 from companion.domain.quote import Voice
 from companion.domain.roleplay import PhaseKind, Role
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A note as the room sees it."""
-
-    id: str
-    text: str
-    starred: bool = False
-    fresh: bool = False
-    """The one that came last; it stands out for a moment."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The cards under one field."""
-
-    heading: str
-    cards: tuple[Card, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """The words of the group."""
-
-    columns: tuple[Column, ...]
-    star: str = ""
-    """What a star means."""
-    page: int | None = None
-    """Page to show, from 0; None for the last, where the newest notes are."""
-
-    @property
-    def count(self) -> int:
-        """How many cards there are."""
-        return sum(len(column.cards) for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +66,8 @@ class HandleLine:
     title: str
     core: str
     example: str
+    dots: int = 0
+    """How many dots the group gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +83,16 @@ class HandlesScene:
 
 
 @dataclass(frozen=True, slots=True)
+class PhaseMark:
+    """A phase in the row of phases."""
+
+    name: str
+    minutes: int
+    seconds: int = 0
+    """Its length where that is told more exactly; 0 where whole minutes are."""
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionScene:
     """A question and beside it the words of the group."""
 
@@ -123,14 +102,10 @@ class QuestionScene:
     after: str
     chips: tuple[str, ...]
     board: Board | None
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseMark:
-    """A phase in the row of phases."""
-
-    name: str
-    minutes: int
+    phases: tuple[PhaseMark, ...] = ()
+    """What happens one after the other, where that is more than one thing."""
+    current: int = 0
+    """Index of the phase that is on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +134,8 @@ class RoleplayScene:
     """What to do in this phase, for phases without a list."""
     points: tuple[str, ...]
     """Debrief questions or points to watch for, where the phase has them."""
+    point: int | None = None
+    """In the debrief: which question the group is at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +216,7 @@ Scene = (
     | BlackScene
     | RestScene
     | ReadingTestScene
+    | ExerciseScene
 )
 
 

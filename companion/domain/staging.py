@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from math import ceil
 
+from companion.domain.boarding import board_of
 from companion.domain.countdown import clock_text
 from companion.domain.dates import day_text
-from companion.domain.note import Note
+from companion.domain.exercise_staging import exercise_scene
 from companion.domain.progress import Agenda
 from companion.domain.roleplay import PhaseKind, Role, Roleplay
 from companion.domain.session import Session, SessionDetails
 from companion.domain.stage import (
     AgreementScene,
-    Board,
     BreakScene,
-    Card,
     ClockFace,
     ClosingScene,
-    Column,
     ExplanationScene,
     HandleLine,
     HandlesScene,
@@ -114,6 +111,8 @@ def _footer(module: Module) -> str:
 def _scene(agenda: Agenda, session: Session, step: Step, back_at: str, page: int | None) -> Scene:
     workshop, details = agenda.workshop, session.details
     reveal = agenda.reveal(session)
+    if (chosen := exercise_scene(agenda, session, step, page)) is not None:
+        return chosen
     match step.content:
         case TitleContent() as content:
             return _title(agenda, session, content)
@@ -153,42 +152,6 @@ def _with_board(agenda: Agenda, session: Session, step: Step, page: int | None) 
         case _:
             message = f"no scene for {type(step.content).__name__}"
             raise TypeError(message)
-
-
-def board_of(agenda: Agenda, session: Session, step: Step, page: int | None = None) -> Board | None:
-    """Return the group's words at a step as the room sees them; None where it does not."""
-    keep = agenda.keep(step, session)
-    if not keep.on_stage or not keep.fields:
-        return None
-    notes = [n for n in session.notes if n.step_id == step.id and not (n.hidden or n.removed)]
-    newest = notes[-1].id if notes else ""
-    notes.sort(key=lambda note: note.order)
-    columns = tuple(
-        Column(field.heading, tuple(_card(n, newest) for n in notes if n.field == field.id))
-        for field in keep.fields
-    )
-    return Board(columns, keep.star, page)
-
-
-def gone_from_stage(session: Session) -> frozenset[str]:
-    """Return the ids of the notes that the room may not see any more."""
-    return frozenset(note.id for note in session.notes if note.hidden or note.removed)
-
-
-def without_cards(state: StageState, gone: Collection[str]) -> StageState:
-    """Return what the room sees without these notes; the same when it shows none of them."""
-    scene = state.scene
-    if not isinstance(scene, QuestionScene | AgreementScene | ClosingScene) or scene.board is None:
-        return state
-    columns = tuple(
-        replace(column, cards=tuple(card for card in column.cards if card.id not in gone))
-        for column in scene.board.columns
-    )
-    return replace(state, scene=replace(scene, board=replace(scene.board, columns=columns)))
-
-
-def _card(note: Note, newest: str) -> Card:
-    return Card(note.id, note.text, note.starred, fresh=note.id == newest)
 
 
 def _chips(agenda: Agenda, step: Step) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ class NoteField:
     id: str
     heading: str
     hint: str = ""
+    parts: tuple[str, ...] = ()
+    """Beginnings that one note is made of ("Als …", "dan …"): each is asked for apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Keep:
     on_stage: bool = False
     star: str = ""
     """What a star at a note means ("kunnen we zelf veranderen"); empty when there are none."""
+    cloud: bool = False
+    """Answers are so short that they can be shown as a word cloud."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.bend import left_out, together_with
+from companion.domain.boarding import gone_from_stage, without_cards
 from companion.domain.countdown import Countdown
 from companion.domain.note import Note
 from companion.domain.rest import RestAdvice, rest_advice
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.session import Change, Position
 from companion.domain.stage import BLACK, REST, StageState
-from companion.domain.staging import clock_face, gone_from_stage, without_cards
+from companion.domain.staging import clock_face
 from companion.domain.step import BreakContent
 from companion.live.countdown import TICK_MS, LiveCountdown
 from companion.live.session import LiveSession

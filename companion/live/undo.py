@@ -64,6 +64,15 @@ class LiveUndo(QObject):
         self._entries.append((what, before))
         self.changed.emit()
 
+    def make(self, what: str, *changes: Change) -> None:
+        """Make changes in one go that can be taken back; what changes nothing is not kept."""
+        session = self._live.session
+        there = ((change, as_it_is(session, change)) for change in changes)
+        others = [(change, before) for change, before in there if change != before]
+        if others:
+            self.remember(what, *(before for _, before in others if before is not None))
+            self._live.apply(*(change for change, _ in others))
+
     def undo(self) -> None:
         """Take the last change back."""
         if not self._entries:

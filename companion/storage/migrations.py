@@ -81,7 +81,16 @@ VERSION_2: Migration = (
     ) STRICT""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2)
+# What exercises make is of many shapes: one table of pieces, so that a new shape needs no step.
+VERSION_3: Migration = (
+    """CREATE TABLE exercises (
+        number INTEGER PRIMARY KEY, kind TEXT NOT NULL, item TEXT NOT NULL, content TEXT NOT NULL,
+        revision INTEGER NOT NULL, saved_at REAL NOT NULL, checksum INTEGER NOT NULL,
+        UNIQUE (kind, item)
+    ) STRICT""",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2, VERSION_3)
 
 CURRENT_VERSION = len(MIGRATIONS)
 

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from companion.domain.countdown import Countdown
+from companion.domain.exercises import Exercise
 from companion.domain.note import Draft, Note
 from companion.domain.plan import Plan
 from companion.domain.room import RoomMode, RoomView
@@ -22,6 +23,7 @@ from companion.domain.session import (
 )
 from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from companion.domain.variant import Variant
+from companion.storage.exercises import EXERCISES, exercise_values, exercises_of
 from companion.storage.tables import DamagedRowError, Stamp, Table
 
 ONLY_ROW = 1
@@ -56,7 +58,7 @@ STEP_TIMES = Table("step_times", ("step_id", "spent", "since"), ("step_id",))
 ROOM = Table("room", ("number", "mode", "step_id", "reveal", "clock_ran"), ("number",))
 TABLES = (
     *(SESSION, DETAILS, POSITION, NOTES, DRAFTS, CLOCKS, CHOICES),
-    *(PLAN, TIMES, BEGINNING, STEP_TIMES, ROOM),
+    *(PLAN, TIMES, BEGINNING, STEP_TIMES, ROOM, EXERCISES),
 )
 
 
@@ -95,6 +97,18 @@ def write_change(connection: sqlite3.Connection, change: Change, stamp: Stamp) -
             CLOCKS.put(connection, _clock_values(change), stamp)
         case RoleplayChoice():
             CHOICES.put(connection, (change.step_id, change.roleplay), stamp)
+        case StepTime(step_id, spent, since):
+            times = (float(spent), None if since is None else float(since))
+            STEP_TIMES.put(connection, (step_id, *times), stamp)
+        case _ if isinstance(change, Exercise):
+            EXERCISES.put(connection, exercise_values(change), stamp)
+        case _:
+            _write_only(connection, change, stamp)
+
+
+def _write_only(connection: sqlite3.Connection, change: Change, stamp: Stamp) -> None:
+    """Write what a session has only one of."""
+    match change:
         case Position():
             shown = (change.step_id, change.reveal, change.title)
             POSITION.put(connection, (ONLY_ROW, *shown), stamp)
@@ -106,9 +120,6 @@ def write_change(connection: sqlite3.Connection, change: Change, stamp: Stamp) -
             TIMES.put(connection, (ONLY_ROW, *map(_time_text, (begin, pause, end))), stamp)
         case Beginning(moment, minutes):
             BEGINNING.put(connection, (ONLY_ROW, float(moment), minutes), stamp)
-        case StepTime(step_id, spent, since):
-            times = (float(spent), None if since is None else float(since))
-            STEP_TIMES.put(connection, (step_id, *times), stamp)
         case RoomView(mode, step_id, reveal, clock_ran):
             ROOM.put(connection, (ONLY_ROW, str(mode), step_id, reveal, int(clock_ran)), stamp)
 
@@ -131,6 +142,7 @@ def read_stored(connection: sqlite3.Connection) -> StoredSession:
         beginning=Beginning(*contents["beginning"][0][1:]) if contents["beginning"] else None,
         step_times={values[0]: StepTime(*values) for values in contents["step_times"]},
         room=_room(contents["room"]),
+        exercises=exercises_of(contents["exercises"]),
         began_at=datetime.fromisoformat(began_at) if began_at else None,
     )
     revision = max(stamp.revision for of_table in stamps.values() for stamp in of_table)
@@ -149,6 +161,7 @@ def changes_of(session: Session) -> Iterator[Change]:
     yield from (RoleplayChoice(*choice) for choice in session.choices.items())
     yield from session.step_times.values()
     yield from (session.plan, session.times, session.room)
+    yield from session.exercises.made.values()
     if session.beginning is not None:
         yield session.beginning
 

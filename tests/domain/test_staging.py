@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from companion.domain.cards import Card
 from companion.domain.countdown import Countdown
 from companion.domain.progress import Agenda
 from companion.domain.roleplay import PhaseKind, Role
@@ -15,7 +16,6 @@ from companion.domain.session import Position, Session
 from companion.domain.stage import (
     AgreementScene,
     BreakScene,
-    Card,
     ClockFace,
     ClosingScene,
     ExplanationScene,

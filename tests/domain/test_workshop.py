@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from companion.domain.cards import Board, Card, Column
 from companion.domain.errors import ContentProblem
 from companion.domain.quote import Quote, Voice
-from companion.domain.stage import Board, Card, Column
 from companion.domain.step import StepKind
 from companion.domain.workshop import ModulePlace
 from tests.builders import HALF_DAY, STEPS, TWO_HOURS, a_workshop

@@ -2,9 +2,16 @@
 
 from datetime import UTC, date, datetime
 
+from companion.domain.board import Arrangement, BoardOrder, Cluster
+from companion.domain.casting import Attendance, Casting
 from companion.domain.countdown import Countdown
+from companion.domain.exercises import Exercise, Exercises
 from companion.domain.note import Draft, Note
+from companion.domain.outcome import Outcome, Result
+from companion.domain.play import Play, PlaySignal, Speaker, Talk
 from companion.domain.session import Position, Session, SessionDetails
+from companion.domain.step_view import StepView, View
+from companion.domain.tally import CHOSEN, Tally
 from companion.domain.variant import Variant
 
 ODD_TEXTS = (
@@ -19,7 +26,31 @@ ODD_TEXTS = (
     "nul \0 erin",
     "x" * 20_000,
     "ß👪" * 10_000,
+    "de groep schreef veel " * 900,
 )
+
+
+EXERCISES: tuple[Exercise, ...] = (
+    Arrangement(
+        "m3-s2",
+        (Cluster("c1", "Wachten ‘lang’ 👪", ("note-1", "note-3")), Cluster("c2")),
+        {"note-1": 4, "note-101": 1},
+        2,
+        BoardOrder.DOTS,
+        large="note-1",
+        is_dotting=True,
+    ),
+    Arrangement("m4-s1"),
+    *(Tally("m1-s5", f"Z{item}", mark, item * mark) for item in range(1, 9) for mark in range(6)),
+    Tally("m7-s2", "H1", CHOSEN, 7),
+    StepView("m3-s2", View.BOARD, is_held=True),
+    Attendance((1, 2, 5, 21)),
+    Casting("m5-s3", ((1, 2, 5), (21, 3, 4, 6)), (7,), 2),
+    Play("m5-s3", PlaySignal.SWITCH, card_given=True),
+    Talk("m5-s3", 12.5, 30, 3, Speaker.PARENT, 1_795_000_000.5),
+    Outcome("note-1", Result.PARTLY),
+)
+"""One of every kind that a session keeps, and more."""
 
 
 def a_note(number: int = 1, text: str = "Een notitie", **values: bool) -> Note:
@@ -58,5 +89,6 @@ def a_full_session() -> Session:
             ("m5-s3", 1): Countdown("m5-s3", 1, 240.5, 60, 3.1, 1_795_000_000.123),
         },
         choices={"m5-s3": "R2", "m6-s1": "R5"},
+        exercises=Exercises({each.key: each for each in EXERCISES}),
         began_at=datetime(2026, 11, 23, 13, 0, 5, 123, tzinfo=UTC),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.domain.exercises import Exercise, Exercises
 from companion.domain.plan import Plan
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.session import Session
@@ -97,21 +98,31 @@ def test_times_of_other_steps_stay_when_one_changes(folder: Path):
 # --- files from before ----------------------------------------------------------------------------
 
 
-@pytest.fixture
-def old_path(folder: Path) -> Path:
-    """Return a file as the first version of the companion made it."""
+LATER = {1: (*NEW, Exercise), 2: Exercise}
+"""What a version of the file had no place for."""
+
+
+def an_old_session() -> Session:
+    """Return what every version could keep."""
+    return replace(a_full_session(), exercises=Exercises())
+
+
+@pytest.fixture(params=LATER)
+def old_path(request: pytest.FixtureRequest, folder: Path) -> Path:
+    """Return a file as an earlier version of the companion made it."""
+    age = request.param
     folder.mkdir()
     path = folder / "2026-11-23-wijkteam-noord-3f9c.bijeenkomst"
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    migrate(connection, MIGRATIONS[:1])
-    session = a_full_session()
+    migrate(connection, MIGRATIONS[:age])
+    session = an_old_session()
     write_session(connection, session.began_at, Stamp(1, MOMENT), closed_well=True)
-    olds = (change for change in changes_of(session) if not isinstance(change, NEW))
+    olds = (change for change in changes_of(session) if not isinstance(change, LATER[age]))
     for number, change in enumerate(olds, start=2):
         write_change(connection, change, Stamp(number, MOMENT + number))
-    assert version_of(connection) == 1
+    assert version_of(connection) == age
     connection.close()
     return path
 
@@ -125,28 +136,28 @@ def version_in(path: Path) -> int:
 
 def test_an_old_file_can_be_read_and_listed_and_stays_as_it_is(old_path: Path):
     before = fingerprint(old_path)
-    assert read_session(old_path) == a_full_session()
+    assert read_session(old_path) == an_old_session()
     (summary,) = list_sessions(old_path.parent)
     assert (summary.problem, summary.closed_well) == ("", True)
     assert summary.changed_at is not None
     assert summary.changed_at > datetime(2026, 11, 1, tzinfo=UTC)
     assert fingerprint(old_path) == before
-    assert version_in(old_path) == 1
+    assert version_in(old_path) < CURRENT_VERSION
 
 
 def test_an_old_file_opens_with_nothing_lost_and_is_of_today_then(old_path: Path):
     store = SessionStore.open(old_path)
-    assert store.session == a_full_session()
+    assert store.session == an_old_session()
     assert store.was_closed_well
     store.close()
-    assert version_in(old_path) == CURRENT_VERSION >= 2
-    assert read_session(old_path) == a_full_session()
+    assert version_in(old_path) == CURRENT_VERSION
+    assert read_session(old_path) == an_old_session()
 
 
 def test_an_old_file_takes_what_is_new(old_path: Path):
     session = a_timed_session()
     store = SessionStore.open(old_path)
-    store.save([change for change in changes_of(session) if isinstance(change, NEW)])
+    store.save([change for change in changes_of(session) if isinstance(change, LATER[1])])
     crashed = copy_as_after_a_crash(old_path, old_path.parent / "crash")
     store.close()
     assert read_session(crashed) == session
@@ -158,6 +169,6 @@ def test_an_old_file_after_a_crash_opens_too(old_path: Path):
     crashed = copy_as_after_a_crash(old_path, old_path.parent / "crash")
     store.close()
     again = SessionStore.open(crashed)
-    assert again.session == a_full_session()
+    assert again.session == an_old_session()
     assert not again.was_closed_well
     again.close()

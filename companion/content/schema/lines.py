@@ -51,10 +51,11 @@ class NoteFieldPart(Part):
     id: Id
     heading: Text = Field(alias="kop")
     hint: FreeText = Field("", alias="hint")
+    parts: list[Text] = Field([], alias="delen")
 
     def to_domain(self) -> NoteField:
         """Return the field."""
-        return NoteField(self.id, self.heading, self.hint)
+        return NoteField(self.id, self.heading, self.hint, tuple(self.parts))
 
 
 class KeepPart(Part):
@@ -65,11 +66,12 @@ class KeepPart(Part):
     fields: list[NoteFieldPart] = Field([], alias="velden")
     on_stage: YesNo = Field(default=False, alias="op_scherm")
     star: FreeText = Field("", alias="ster")
+    cloud: YesNo = Field(default=False, alias="wolk")
 
     def to_domain(self) -> Keep:
         """Return what is kept."""
         fields = tuple(part.to_domain() for part in self.fields)
-        return Keep(self.label, self.what, fields, self.on_stage, self.star)
+        return Keep(self.label, self.what, fields, self.on_stage, self.star, self.cloud)
 
 
 class PhasePart(Part):

@@ -67,6 +67,12 @@ class ComplicationPart(Part):
     for_whom: Text = Field(alias="voor")
     when: Text = Field(alias="wanneer")
     text: Text = Field(alias="tekst")
+    play: Annotated[int, Field(ge=1, le=9)] = Field(1, alias="spelronde")
+    after: Annotated[int, Field(ge=0, le=3_600)] = Field(0, alias="na_seconden")
+
+    def to_domain(self) -> Complication:
+        """Return the small card."""
+        return Complication(self.for_whom, self.when, self.text, self.play, self.after)
 
 
 class RoleplayPart(Part):
@@ -93,7 +99,6 @@ class RoleplayPart(Part):
 
     def to_domain(self) -> Roleplay:
         """Return the practice conversation."""
-        complication = self.complication
         return Roleplay(
             id=self.id,
             title=self.title,
@@ -110,7 +115,7 @@ class RoleplayPart(Part):
             cards=tuple(part.to_domain() for part in self.cards),
             opening_name=self.opening.name,
             opening_line=self.opening.line,
-            complication=Complication(complication.for_whom, complication.when, complication.text),
+            complication=self.complication.to_domain(),
             watch_for=tuple(self.watch_for),
             debrief=tuple(self.debrief),
             out_of_role=self.out_of_role,

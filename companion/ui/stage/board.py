@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPen, QPolygonF
 
-from companion.domain.stage import Board, Card, Column
+from companion.domain.cards import Board, Card, Column
 from companion.ui.colors import GREEN, INK, INK_SOFT, LINE, WHITE, YELLOW
 from companion.ui.stage.frame import FOOTER_MIDDLE, Frame
 from companion.ui.stage.typeset import FLOOR, Block, TextStyle, fit

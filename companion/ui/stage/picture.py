@@ -9,11 +9,12 @@ from typing import Final
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
+from companion.domain.cards import Board
+from companion.domain.exercise_scenes import ExerciseScene
 from companion.domain.roleplay import PhaseKind
 from companion.domain.stage import (
     AgreementScene,
     BlackScene,
-    Board,
     BreakScene,
     ClockFace,
     ClosingScene,
@@ -31,14 +32,16 @@ from companion.domain.stage import (
 )
 from companion.ui.colors import HOME, INSTITUTION, PAPER, REST, TOGETHER, Ground
 from companion.ui.stage.clock import draw_clock
+from companion.ui.stage.exercise import draw_exercise
 from companion.ui.stage.frame import HEIGHT, ClockSpot, Frame
+from companion.ui.stage.handles import draw_handles
 from companion.ui.stage.plain import draw_break, draw_explanation, draw_title, draw_worlds
 from companion.ui.stage.question import board_layout, draw_question
 from companion.ui.stage.reading_test import draw_reading_test
 from companion.ui.stage.rest import draw_black, draw_rest
 from companion.ui.stage.roleplay import draw_roleplay
 from companion.ui.stage.scale import draw_scale
-from companion.ui.stage.together import draw_agreement, draw_closing, draw_handles
+from companion.ui.stage.together import draw_agreement, draw_closing
 from companion.ui.stage.typeset import FLOOR
 from companion.ui.stage.voices import draw_quote, ground_of
 
@@ -192,6 +195,8 @@ def _draw_scene(frame: Frame, state: StageState) -> ClockSpot | None:
             draw_rest(frame)
         case ReadingTestScene():
             draw_reading_test(frame, scene)
+        case _ if isinstance(scene, ExerciseScene):
+            return draw_exercise(frame, state)
         case _:
             return _draw_step(frame, state)
     return None

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from companion.domain.stage import Board, QuestionScene
+from companion.domain.cards import Board
+from companion.domain.stage import QuestionScene
 from companion.ui.colors import GREEN_DEEP, INK, PAPER, WASH
 from companion.ui.stage.board import (
     BoardLayout,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPen
+from PySide6.QtGui import QFont
 
-from companion.domain.stage import AgreementScene, Board, ClosingScene, HandleLine, HandlesScene
-from companion.ui.colors import GREEN_LINE, TOGETHER, WASH, WHITE
-from companion.ui.fonts import SERIF
+from companion.domain.cards import Board
+from companion.domain.stage import AgreementScene, ClosingScene
+from companion.ui.colors import TOGETHER, WASH, WHITE
 from companion.ui.stage.board import draw_board, draw_board_foot, lay_out_board
 from companion.ui.stage.column import BOTTOM, KICKER_STYLE, QuestionParts
 from companion.ui.stage.frame import FOOTER_TOP, ClockSpot, Frame
@@ -19,9 +19,6 @@ from companion.ui.stage.typeset import Block, TextStyle
 BOLD = QFont.Weight.Bold
 SEMI = QFont.Weight.DemiBold
 HEADING_STYLE: Final = TextStyle(70, weight=BOLD, leading=1.12, floor=44)
-ROW_STYLE: Final = TextStyle(52, weight=SEMI, leading=1.18, floor=34)
-CORE_STYLE: Final = TextStyle(36, leading=1.3, floor=30)
-EXAMPLE_STYLE: Final = TextStyle(44, SERIF, leading=1.28, floor=32)
 ITEM_STYLE: Final = TextStyle(58, weight=SEMI, leading=1.2, floor=34)
 ASIDE_STYLE: Final = TextStyle(38, floor=30)
 LAST_STYLE: Final = TextStyle(52, leading=1.3, floor=34)
@@ -83,56 +80,6 @@ def _draw_side_board(frame: Frame, board: Board) -> None:
     layout = lay_out_board(board.columns, width, 844.0, frame.smallest)
     draw_board(frame, board, layout, x, 110.0)
     draw_board_foot(frame, board, layout)
-
-
-def draw_handles(frame: Frame, scene: HandlesScene) -> None:
-    """Draw the five handles in rows; the open one with its core and its example sentence."""
-    frame.fill(TOGETHER)
-    heading = frame.fit(scene.heading, HEADING_STYLE, frame.inner, 180.0)
-    y = frame.draw(heading, frame.left, 88, WHITE) + 34
-    extra = _opened_height(frame, scene)
-    row = (FOOTER_TOP - 40 - y - extra) / len(scene.handles)
-    row = min(row, 126.0 if extra == 0 else 96.0)
-    for index, handle in enumerate(scene.handles):
-        y = _draw_handle(frame, scene, index, handle, y, row)
-
-
-def _opened_height(frame: Frame, scene: HandlesScene) -> float:
-    if scene.opened is None:
-        return 0.0
-    core, example = _opened_blocks(frame, scene.handles[scene.opened])
-    return core.height + example.height + 56
-
-
-def _opened_blocks(frame: Frame, handle: HandleLine) -> tuple[Block, Block]:
-    width = min(frame.inner - 92, 1420.0)
-    return frame.fit(handle.core, CORE_STYLE, width, 190.0), frame.fit(
-        handle.example, EXAMPLE_STYLE, width, 190.0, hang="“"
-    )
-
-
-def _draw_handle(
-    frame: Frame, scene: HandlesScene, index: int, handle: HandleLine, y: float, row: float
-) -> float:
-    painter, opened = frame.painter, index == scene.opened
-    quiet = scene.opened is not None and not opened
-    width = frame.inner - 92 - (100 if scene.boxes else 0)
-    title = frame.fit(handle.title, ROW_STYLE.at(40) if quiet else ROW_STYLE, width, row - 12)
-    number = frame.fit(f"{index + 1}", ROW_STYLE.at(title.size), 80)
-    top = y + (row - title.height) / 2
-    frame.draw(number, frame.left, top, WHITE if quiet else TOGETHER.accent)
-    frame.draw(title, frame.left + 92, top, TOGETHER.soft if quiet else WHITE)
-    if scene.boxes:
-        box = QRectF(frame.right - 60, y + row / 2 - 30, 60, 60)
-        frame.card(box, TOGETHER.fill, WHITE, 4)
-    y += row
-    if opened:
-        core, example = _opened_blocks(frame, handle)
-        below = frame.draw(core, frame.left + 92, y, TOGETHER.soft) + 18
-        y = frame.draw(example, frame.left + 92, below, WHITE) + 38
-    painter.setPen(QPen(GREEN_LINE, 2))
-    painter.drawLine(QPointF(frame.left, y), QPointF(frame.right, y))
-    return y
 
 
 def draw_closing(

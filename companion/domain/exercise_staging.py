@@ -1,0 +1,48 @@
+"""Which picture of an exercise the room sees instead of the step as the programme has it."""
+
+from __future__ import annotations
+
+from companion.domain.board import Arrangement
+from companion.domain.boarding import board_scene, cloud_scene
+from companion.domain.play import Play, PlaySignal
+from companion.domain.play_scenes import groups_scene, signal_scene, talk_scene
+from companion.domain.progress import Agenda
+from companion.domain.promises import promised_scene
+from companion.domain.scan_picture import scan_scene
+from companion.domain.session import Session
+from companion.domain.stage import Scene
+from companion.domain.step import RoleplayContent, Step
+from companion.domain.step_view import StepView, View
+from companion.domain.views import views_of
+
+
+def exercise_scene(agenda: Agenda, session: Session, step: Step, page: int | None) -> Scene | None:
+    """Return the picture that the trainer chose for a step; None for the step itself."""
+    if isinstance(step.content, RoleplayContent):
+        signal = session.exercises.get(Play(step.id)).signal
+        if signal is not PlaySignal.NONE:
+            return signal_scene(signal)
+    view = view_of(agenda, session, step)
+    match view:
+        case View.BOARD:
+            return board_scene(agenda, session, step, page)
+        case View.CLOUD:
+            return cloud_scene(agenda, session, step)
+        case View.GROUPS:
+            return groups_scene(agenda, session, step)
+        case View.TALK:
+            return talk_scene(session, step)
+        case View.PICTURE:
+            return scan_scene(agenda, session, step)
+        case View.PROMISED:
+            return promised_scene(agenda, session, page)
+        case _:
+            return None
+
+
+def view_of(agenda: Agenda, session: Session, step: Step) -> View:
+    """Return which picture of a step is on; one that the step has no more gives way to the step."""
+    if session.exercises.get(Arrangement(step.id)).large:
+        return View.BOARD
+    view = session.exercises.get(StepView(step.id)).view
+    return view if view in views_of(agenda, session, step) else View.STEP

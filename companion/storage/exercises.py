@@ -1,0 +1,89 @@
+"""Exercises in a session's file: one table of pieces, each its kind, its key and its content."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any, Final
+
+from companion.domain.board import Arrangement, BoardOrder, Cluster
+from companion.domain.casting import Attendance, Casting
+from companion.domain.exercises import Exercise, Exercises
+from companion.domain.outcome import Outcome, Result
+from companion.domain.play import Play, PlaySignal, Speaker, Talk
+from companion.domain.step_view import StepView, View
+from companion.domain.tally import Tally
+from companion.storage.tables import DamagedRowError, Table
+
+EXERCISES = Table("exercises", ("kind", "item", "content"), ("kind", "item"))
+
+
+def exercise_values(change: Exercise) -> tuple[str, str, str]:
+    """Return kind, key and content of a piece, as they are written."""
+    kind, *item = change.key
+    return (kind, "/".join(item), json.dumps(asdict(change), ensure_ascii=False))
+
+
+def exercise_of(kind: str, content: str) -> Exercise:
+    """Return the piece that was written; DamagedRowError when it is none."""
+    try:
+        return _READERS[kind](json.loads(content))
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedRowError from error
+
+
+def exercises_of(rows: list[tuple[Any, ...]]) -> Exercises:
+    """Return all pieces of a session."""
+    found = (exercise_of(kind, content) for kind, _, content in rows)
+    return Exercises({piece.key: piece for piece in found})
+
+
+def _arrangement(values: dict[str, Any]) -> Arrangement:
+    clusters = tuple(
+        Cluster(each["id"], each["name"], tuple(each["notes"])) for each in values["clusters"]
+    )
+    return Arrangement(
+        **{**values, "clusters": clusters, "order": BoardOrder(values["order"])},
+    )
+
+
+def _step_view(values: dict[str, Any]) -> StepView:
+    return StepView(values["step_id"], View(values["view"]), values["is_held"])
+
+
+def _attendance(values: dict[str, Any]) -> Attendance:
+    return Attendance(tuple(values["present"]))
+
+
+def _casting(values: dict[str, Any]) -> Casting:
+    groups = tuple(tuple(group) for group in values["groups"])
+    return Casting(values["step_id"], groups, tuple(values["aside"]), values["turn"])
+
+
+def _play(values: dict[str, Any]) -> Play:
+    return Play(values["step_id"], PlaySignal(values["signal"]), values["card_given"])
+
+
+def _talk(values: dict[str, Any]) -> Talk:
+    return Talk(**{**values, "speaking": Speaker(values["speaking"])})
+
+
+def _outcome(values: dict[str, Any]) -> Outcome:
+    return Outcome(values["note_id"], Result(values["result"]))
+
+
+def _tally(values: dict[str, Any]) -> Tally:
+    return Tally(**values)
+
+
+_READERS: Final[Mapping[str, Callable[[dict[str, Any]], Exercise]]] = {
+    "arrangement": _arrangement,
+    "tally": _tally,
+    "view": _step_view,
+    "attendance": _attendance,
+    "casting": _casting,
+    "play": _play,
+    "talk": _talk,
+    "outcome": _outcome,
+}
