@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
     "januari",
     "februari",
@@ -18,6 +19,10 @@ MONTHS = (
     "november",
     "december",
 )
+
+NEAR = {-1: "was gisteren", 0: "vandaag", 1: "morgen"}
+SOON = 14
+"""Days ahead that are counted rather than named."""
 
 
 def day_text(day: date) -> str:
@@ -35,6 +40,22 @@ def short_day_text(day: date, today: date) -> str:
     if day.year == today.year:
         return f"{day.day} {MONTHS[day.month - 1]}"
     return day_text(day)
+
+
+def weekday_text(day: date) -> str:
+    """Return a day with its name: "maandag 4 januari 2027"."""
+    return f"{WEEKDAYS[day.weekday()]} {day_text(day)}"
+
+
+def coming_day_text(day: date, today: date) -> str:
+    """Return when a day comes, or came: "vandaag", "over 3 dagen", "op 4 januari"."""
+    days = (day - today).days
+    if days in NEAR:
+        return NEAR[days]
+    if 0 < days <= SOON:
+        return f"over {days} dagen"
+    short = short_day_text(day, today)
+    return f"was op {short}" if days < 0 else f"op {short}"
 
 
 def time_text(moment: datetime) -> str:

@@ -34,6 +34,8 @@ class CloudScene:
     heading: str
     words: tuple[tuple[str, int], ...]
     """Answer and how often it was given; the most frequent first."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """Note id and text of what it was made from, to take one out of a picture that stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +128,23 @@ class PromisedLine:
     text: str
     result: str = ""
     """Value of a Result."""
+    id: str = ""
+    """Of the note that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
 class PromisedScene:
-    """What the group promised itself."""
+    """What the group promised itself, and what it asked of its organisation."""
 
     heading: str
     lines: tuple[PromisedLine, ...]
     page: int | None = None
+    """Page to show, from 0; None for the first."""
+    asked_heading: str = ""
+    asked: tuple[PromisedLine, ...] = ()
+    """Questions to the organisation; they come after the plans."""
+    nothing: str = ""
+    """What is said where there are no plans to show."""
 
 
 ExerciseScene = (

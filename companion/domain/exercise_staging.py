@@ -42,7 +42,8 @@ def exercise_scene(agenda: Agenda, session: Session, step: Step, page: int | Non
 
 def view_of(agenda: Agenda, session: Session, step: Step) -> View:
     """Return which picture of a step is on; one that the step has no more gives way to the step."""
-    if session.exercises.get(Arrangement(step.id)).large:
+    large = session.exercises.get(Arrangement(step.id)).large
+    if any(note.id == large and not (note.hidden or note.removed) for note in session.notes):
         return View.BOARD
     view = session.exercises.get(StepView(step.id)).view
     return view if view in views_of(agenda, session, step) else View.STEP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -26,6 +26,8 @@ class Play:
     signal: PlaySignal = PlaySignal.NONE
     card_given: bool = False
     """Whether the small card of the complication was handed out."""
+    clock_ran: bool = False
+    """Whether the clock ran before the signal, and goes on after it."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -71,3 +73,21 @@ class Talk:
     def blank(self) -> Talk:
         """What is there before anything was counted."""
         return Talk(self.step_id)
+
+    def paused(self, now: float) -> Talk:
+        """Return it with nobody's time running; who had the floor still has it."""
+        if self.since is None:
+            return self
+        spoken = max(0.0, now - self.since)
+        parent = spoken if self.speaking is Speaker.PARENT else 0.0
+        professional = spoken if self.speaking is Speaker.PROFESSIONAL else 0.0
+        return replace(
+            self,
+            parent=self.parent + parent,
+            professional=self.professional + professional,
+            since=None,
+        )
+
+    def counted(self, now: float) -> Talk:
+        """Return it counted up to now; who speaks goes on speaking."""
+        return self if self.since is None else replace(self.paused(now), since=now)

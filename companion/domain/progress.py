@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from companion.domain.conversation import conversation, sheet_with, title_with, with_written
 from companion.domain.countdown import Countdown
 from companion.domain.lengths import form_minutes, form_variant, usual_minutes
+from companion.domain.phase_on import parts_of, phase_begun, phase_shown
 from companion.domain.phases import for_all, scaled
 from companion.domain.plan import Plan
 from companion.domain.roleplay import Roleplay, RoleplayPhase
@@ -151,7 +152,8 @@ class Agenda:
             case HandlesContent():
                 return 1 + len(self.workshop.handles)
             case RoleplayContent():
-                return max(1, len(self.phases_of_roleplay(step, session)))
+                played = self.phases_of_roleplay(step, session)
+                return parts_of(played, self.roleplay(step, session))
             case _:
                 return 1
 
@@ -180,16 +182,16 @@ class Agenda:
         return tuple(for_all(phase, people) for phase in phases)
 
     def clock(self, step: Step, session: Session, phases: tuple[Phase, ...]) -> Countdown:
-        """Return the clock of the phase that a step is in; there must be at least one phase.
+        """Return the clock of the phase that a step is in; there must be at least one phase."""
+        current = min(self.phase_at(step, session), len(phases) - 1)
+        return self.clock_of(step, session, current, phases)
 
-        A practice conversation is in the phase that is shown, any other step in the last phase
-        that was begun.
-        """
-        if isinstance(step.content, RoleplayContent):
-            current = self.reveal(session) if session.position.step_id == step.id else 0
-        else:
-            current = max((n for step_id, n in session.clocks if step_id == step.id), default=0)
-        return self.clock_of(step, session, min(current, len(phases) - 1), phases)
+    def phase_at(self, step: Step, session: Session) -> int:
+        """Return which phase a step is in; a practice conversation is in the one that is shown."""
+        if not isinstance(step.content, RoleplayContent):
+            return phase_begun(session, step.id)
+        shown = self.reveal(session) if session.position.step_id == step.id else 0
+        return phase_shown(self.phases_of_roleplay(step, session), shown)
 
     def clock_of(
         self, step: Step, session: Session, number: int, phases: tuple[Phase, ...] = ()

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from companion.domain.variant import Variant
+
 
 class ScanMoment(StrEnum):
     """When the self-scan is filled in."""
@@ -50,6 +52,8 @@ class EvaluationItem:
     text: str
     is_open: bool = False
     """Answered in words instead of with a mark."""
+    only: Variant | None = None
+    """The only variant in which it is asked; None where it always is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,8 @@ class PhaseMark:
     minutes: int
     seconds: int = 0
     """Its length where that is told more exactly; 0 where whole minutes are."""
+    per_person: bool = False
+    """The seconds are for each person in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class QuestionScene:
     """What happens one after the other, where that is more than one thing."""
     current: int = 0
     """Index of the phase that is on."""
+    changing: bool = False
+    """The phase that is on began only now: it stands out for a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,12 @@ class AgreementScene:
     numbered: bool
     chips: tuple[str, ...]
     board: Board | None
+    phases: tuple[PhaseMark, ...] = ()
+    """What happens one after the other, where that is more than one thing."""
+    current: int = 0
+    """Index of the phase that is on."""
+    changing: bool = False
+    """The phase that is on began only now: it stands out for a moment."""
 
 
 @dataclass(frozen=True, slots=True)

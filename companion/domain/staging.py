@@ -8,8 +8,10 @@ from math import ceil
 
 from companion.domain.boarding import board_of
 from companion.domain.countdown import clock_text
+from companion.domain.counting import NO_DOTS, dots_of
 from companion.domain.dates import day_text
 from companion.domain.exercise_staging import exercise_scene
+from companion.domain.phase_on import question_shown
 from companion.domain.progress import Agenda
 from companion.domain.roleplay import PhaseKind, Role, Roleplay
 from companion.domain.session import Session, SessionDetails
@@ -48,6 +50,7 @@ from companion.domain.step import (
     TitleContent,
     WorldsContent,
 )
+from companion.domain.working import turn_of, working
 from companion.domain.workshop import Module, Workshop
 
 _FACT = re.compile(r"\{([^{}]*)\}")
@@ -67,7 +70,7 @@ def stage_state(
     ("14:35"), ``page`` the page of notes, None for the last.
     """
     module, step = agenda.at(session.position)
-    scene = _scene(agenda, session, step, back_at, page)
+    scene = _scene(agenda, session, step, back_at, page, now)
     footer = "" if isinstance(scene, QuoteScene) else _footer(module)
     clock = clock_face(agenda, session, step, now)
     return StageState(scene, footer, agenda.together(step.id), clock)
@@ -79,9 +82,13 @@ def clock_face(agenda: Agenda, session: Session, step: Step, now: float) -> Cloc
     if not phases:
         return None
     clock = agenda.clock(step, session, phases)
+    label = phases[clock.phase].name
+    if (turn := turn_of(agenda, session, step, clock, now)) is not None:
+        number = f"{turn.number} van {turn.people}"
+        whose = f"{label} · {number}" if label else number
+        return ClockFace(whose, clock_text(ceil(turn.left)), turn.left / turn.length)
     remaining = ceil(clock.remaining(now))
     fraction = max(0.0, min(1.0, remaining / clock.total())) if clock.total() else 0.0
-    label = phases[clock.phase].name
     return ClockFace(label, clock_text(remaining), fraction, late=remaining < 0)
 
 
@@ -108,7 +115,9 @@ def _footer(module: Module) -> str:
     return f"{module.number}  {module.title}" if module.number else module.title
 
 
-def _scene(agenda: Agenda, session: Session, step: Step, back_at: str, page: int | None) -> Scene:
+def _scene(
+    agenda: Agenda, session: Session, step: Step, back_at: str, page: int | None, now: float
+) -> Scene:
     workshop, details = agenda.workshop, session.details
     reveal = agenda.reveal(session)
     if (chosen := exercise_scene(agenda, session, step, page)) is not None:
@@ -126,7 +135,8 @@ def _scene(agenda: Agenda, session: Session, step: Step, back_at: str, page: int
             opened = reveal - 1 if reveal else None
             return HandlesScene(heading, _handles(workshop), opened)
         case PollContent(question):
-            return HandlesScene(question, _handles(workshop), boxes=True)
+            dots = dots_of(session, step.id)
+            return HandlesScene(question, _handles(workshop, dots), boxes=not any(dots.values()))
         case RoleplayContent():
             return _roleplay(agenda, session, step)
         case ScaleContent() as content:
@@ -134,18 +144,23 @@ def _scene(agenda: Agenda, session: Session, step: Step, back_at: str, page: int
         case BreakContent(heading, line):
             return BreakScene(heading, fill(line, details, tijd=back_at))
         case _:
-            return _with_board(agenda, session, step, page)
+            return _with_board(agenda, session, step, page, now)
 
 
-def _with_board(agenda: Agenda, session: Session, step: Step, page: int | None) -> Scene:
+def _with_board(
+    agenda: Agenda, session: Session, step: Step, page: int | None, now: float
+) -> Scene:
     board = board_of(agenda, session, step, page)
+    work = working(agenda, session, step, now)
+    phases = (work.phases, work.current, work.changing)
+    chips = _chips(agenda, step, has_phases=bool(work.phases))
     match step.content:
-        case QuestionContent(question, before, after):
-            chips = _chips(agenda, step)
-            return QuestionScene(step.title, before, question, after, chips, board)
+        case QuestionContent(_, before, after) as content:
+            question = content.asked(agenda.variant)
+            return QuestionScene(step.title, before, question, after, chips, board, *phases)
         case AgreementContent(items, numbered):
             lines = tuple((item.text, item.aside) for item in items)
-            return AgreementScene(step.title, lines, numbered, _chips(agenda, step), board)
+            return AgreementScene(step.title, lines, numbered, chips, board, *phases)
         case ClosingContent(question, lines):
             filled = tuple(text for line in lines if (text := fill(line, session.details)))
             return ClosingScene(step.title, question, filled, board)
@@ -154,10 +169,13 @@ def _with_board(agenda: Agenda, session: Session, step: Step, page: int | None) 
             raise TypeError(message)
 
 
-def _chips(agenda: Agenda, step: Step) -> tuple[str, ...]:
+def _chips(agenda: Agenda, step: Step, *, has_phases: bool) -> tuple[str, ...]:
+    """Return with whom and how long; phases say themselves how long they take."""
     form = agenda.form(step)
     if form is None:
         return ()
+    if has_phases:
+        return (form.who,) if form.who else ()
     how_long = form.how_long
     if how_long and agenda.is_bent(step):  # "2 × 3 minuten" would not be true any more
         minutes = agenda.minutes(step)
@@ -185,8 +203,10 @@ def _quote(workshop: Workshop, content: QuoteContent, reveal: int) -> QuoteScene
     return QuoteScene(quote.voice, quote.displayed, quote.emphasis, quote.attribution)
 
 
-def _handles(workshop: Workshop) -> tuple[HandleLine, ...]:
-    return tuple(HandleLine(h.title, h.core, h.example) for h in workshop.handles)
+def _handles(workshop: Workshop, dots: Mapping[str, int] = NO_DOTS) -> tuple[HandleLine, ...]:
+    return tuple(
+        HandleLine(h.title, h.core, h.example, dots.get(h.id, 0)) for h in workshop.handles
+    )
 
 
 def _scale(workshop: Workshop, content: ScaleContent) -> ScaleScene:
@@ -201,7 +221,7 @@ def _roleplay(agenda: Agenda, session: Session, step: Step) -> RoleplayScene:
         message = f"step {step.id} has no role-play"
         raise TypeError(message)
     phases = agenda.phases_of_roleplay(step, session)
-    current = agenda.reveal(session)
+    current = agenda.phase_at(step, session)
     kind = phases[current].kind if phases else PhaseKind.READ
     first_play = next((i for i, p in enumerate(phases) if p.kind is PhaseKind.PLAY), -1)
     return RoleplayScene(
@@ -214,8 +234,16 @@ def _roleplay(agenda: Agenda, session: Session, step: Step) -> RoleplayScene:
         current=current,
         kind=kind,
         instruction=roleplay.out_of_role if kind is PhaseKind.OUT_OF_ROLE else "",
-        points=roleplay.debrief if kind is PhaseKind.DEBRIEF else (),
+        points=_points(roleplay, kind),
+        point=question_shown(phases, roleplay, agenda.reveal(session)),
     )
+
+
+def _points(roleplay: Roleplay, kind: PhaseKind) -> tuple[str, ...]:
+    """Return what observers look at while there is played, or the questions of the debrief."""
+    if kind is PhaseKind.PLAY:
+        return roleplay.watch_for
+    return roleplay.debrief if kind is PhaseKind.DEBRIEF else ()
 
 
 def _players(roleplay: Roleplay) -> tuple[RolePlayer, ...]:

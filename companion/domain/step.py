@@ -176,6 +176,12 @@ class QuestionContent:
     question: str
     before: str = ""
     after: str = ""
+    in_two_hours: str = ""
+    """The question in the short variant, where it is another one."""
+
+    def asked(self, variant: Variant) -> str:
+        """Return the question as it is asked in a variant."""
+        return (self.in_two_hours if variant is Variant.TWO_HOURS else "") or self.question
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ class StepView:
     view: View = View.STEP
     is_held: bool = False
     """The phase that is on stays until the trainer goes on."""
+    phase: int | None = None
+    """The phase that the trainer went back to; None for the last that was begun."""
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from companion.domain.play import Talk
 from companion.domain.progress import Agenda
 from companion.domain.scale import ScanMoment
 from companion.domain.session import Session
@@ -23,7 +24,10 @@ def _others(agenda: Agenda, session: Session, step: Step) -> list[View]:
     if keep.cloud:
         views.append(View.CLOUD)
     if isinstance(step.content, RoleplayContent):
-        views += [View.GROUPS, View.TALK]
+        views.append(View.GROUPS)
+        talk = session.exercises.get(Talk(step.id))
+        if talk != talk.blank:
+            views.append(View.TALK)
     # At the beginning no average is shown: it would only tell what to answer later.
     if isinstance(step.content, ScaleContent) and step.content.moment is not ScanMoment.BEGIN:
         views.append(View.PICTURE)

@@ -49,7 +49,8 @@ def _arrangement(values: dict[str, Any]) -> Arrangement:
 
 
 def _step_view(values: dict[str, Any]) -> StepView:
-    return StepView(values["step_id"], View(values["view"]), values["is_held"])
+    view, phase = View(values["view"]), values.get("phase")
+    return StepView(values["step_id"], view, values["is_held"], phase)
 
 
 def _attendance(values: dict[str, Any]) -> Attendance:
@@ -62,7 +63,8 @@ def _casting(values: dict[str, Any]) -> Casting:
 
 
 def _play(values: dict[str, Any]) -> Play:
-    return Play(values["step_id"], PlaySignal(values["signal"]), values["card_given"])
+    signal, ran = PlaySignal(values["signal"]), values.get("clock_ran", False)
+    return Play(values["step_id"], signal, values["card_given"], ran)
 
 
 def _talk(values: dict[str, Any]) -> Talk:

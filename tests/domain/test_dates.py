@@ -6,7 +6,13 @@ from datetime import date, datetime
 
 import pytest
 
-from companion.domain.dates import day_text, short_day_text, time_text
+from companion.domain.dates import (
+    coming_day_text,
+    day_text,
+    short_day_text,
+    time_text,
+    weekday_text,
+)
 
 TODAY = date(2026, 11, 23)
 
@@ -42,3 +48,25 @@ def test_each_month_has_its_own_name():
 @pytest.mark.parametrize(("hour", "minute", "text"), [(14, 7, "14:07"), (0, 0, "00:00")])
 def test_a_time_has_two_digits_twice(hour, minute, text):
     assert time_text(datetime(2026, 11, 23, hour, minute, 59)) == text
+
+
+def test_a_day_that_is_agreed_has_its_name():
+    assert weekday_text(date(2027, 1, 4)) == "maandag 4 januari 2027"
+    assert weekday_text(date(2028, 2, 29)) == "dinsdag 29 februari 2028"
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2026, 11, 23), "vandaag"),
+        (date(2026, 11, 24), "morgen"),
+        (date(2026, 11, 25), "over 2 dagen"),
+        (date(2026, 12, 7), "over 14 dagen"),
+        (date(2026, 12, 8), "op 8 december"),
+        (date(2027, 1, 4), "op 4 januari 2027"),
+        (date(2026, 11, 22), "was gisteren"),
+        (date(2026, 11, 2), "was op 2 november"),
+    ],
+)
+def test_a_day_to_come_is_counted_when_it_is_near(day, text):
+    assert coming_day_text(day, TODAY) == text

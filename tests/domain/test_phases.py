@@ -75,12 +75,17 @@ def test_the_clock_of_a_bent_step_keeps_what_was_used_and_given():
 # --- what the room reads ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("minutes", "chip"), [(7, "2 × 3 minuten"), (5, "5 minuten"), (1, "1 minuut")]
-)
+@pytest.mark.parametrize(("minutes", "chip"), [(4, "4 minuten"), (5, "5 minuten"), (1, "1 minuut")])
 def test_the_room_never_reads_minutes_that_are_not_true(minutes, chip):
+    session = replace(a_session(), position=Position("M8.3"))
+    assert stage_state(agenda_with(M8_3=minutes), session).scene.chips[1] == chip
+
+
+def test_the_room_reads_the_bent_length_of_every_phase():
     session = replace(a_session(), position=Position("M2.5"))
-    assert stage_state(agenda_with(M2_5=minutes), session).scene.chips[1] == chip
+    scene = stage_state(agenda_with(M2_5=5), session).scene
+    assert [(mark.minutes, mark.seconds) for mark in scene.phases] == [(3, 125), (3, 125), (1, 50)]
+    assert scene.chips == ("In tweetallen",), "2 × 3 minuten would not be true any more"
 
 
 def test_a_step_of_the_other_length_brings_its_own_form_and_clock():

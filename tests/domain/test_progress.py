@@ -95,7 +95,7 @@ def test_the_circles_only_come_closer_and_meet_at_the_end_of_the_workshop(progra
 
 
 @pytest.mark.parametrize(
-    ("step_id", "parts"), [("quote", 2), ("testimonial", 1), ("handles", 4), ("roleplay", 7)]
+    ("step_id", "parts"), [("quote", 2), ("testimonial", 1), ("handles", 4), ("roleplay", 8)]
 )
 def test_a_step_is_shown_in_parts(step_id, parts):
     agenda = an_agenda()
@@ -148,8 +148,8 @@ def test_from_a_step_that_is_left_out_next_and_back_lead_on(variant):
 
 
 def test_back_leaves_a_part_that_the_step_no_longer_has():
-    session = at(a_session(TWO_HOURS), "roleplay", reveal=6)  # there are three phases now
-    assert an_agenda(TWO_HOURS).previous(session).reveal == 1
+    session = at(a_session(TWO_HOURS), "roleplay", reveal=6)  # there are four parts now
+    assert an_agenda(TWO_HOURS).previous(session).reveal == 2
 
 
 # --- practice conversations ---------------------------------------------------------------------

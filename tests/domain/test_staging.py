@@ -111,7 +111,7 @@ def test_the_handles_open_one_by_one():
     assert opened == [None, 0, 1, 2]
 
 
-@pytest.mark.parametrize(("step_id", "last"), [("quote", 1), ("handles", 3), ("roleplay", 6)])
+@pytest.mark.parametrize(("step_id", "last"), [("quote", 1), ("handles", 3), ("roleplay", 7)])
 def test_a_part_that_is_not_there_counts_as_the_last(step_id, last):
     assert scene(a_session(), step_id, 99) == scene(a_session(), step_id, last)
 
@@ -132,7 +132,7 @@ def test_the_chosen_practice_conversation_is_marked_once_it_was_chosen():
 
 
 def test_the_work_form_stands_below_the_question_in_this_variant():
-    assert scene(a_session(), "question").chips == ("In tweetallen", "3 minuten")
+    assert scene(a_session(), "question").chips == ("In tweetallen",)
     assert scene(a_session(TWO_HOURS), "question").chips == ("Met z'n allen",)
 
 
@@ -170,11 +170,23 @@ def test_the_opening_line_is_only_there_in_the_first_round():
 
 
 def test_the_debrief_shows_its_questions_and_leaving_the_role_its_words():
-    shown_with = [scene(a_session(), "roleplay", part) for part in range(7)]
-    with_points = [s.kind for s in shown_with if s.points]
+    shown_with = [scene(a_session(), "roleplay", part) for part in range(8)]
+    questions = [s.kind for s in shown_with if s.points == ("Wat gebeurde er?", "Wat neem je mee?")]
     with_instruction = [s.kind for s in shown_with if s.instruction]
-    assert with_points == [PhaseKind.DEBRIEF]
+    assert questions == [PhaseKind.DEBRIEF, PhaseKind.DEBRIEF]
     assert with_instruction == [PhaseKind.OUT_OF_ROLE]
+
+
+def test_the_questions_of_the_debrief_come_one_by_one_in_one_phase():
+    shown_with = [scene(a_session(), "roleplay", part) for part in range(8)]
+    assert [s.point for s in shown_with] == [None] * 6 + [0, 1]
+    assert [s.current for s in shown_with] == [0, 1, 2, 3, 4, 5, 6, 6]
+
+
+def test_what_observers_look_at_is_there_while_there_is_played():
+    shown_with = [scene(a_session(), "roleplay", part) for part in range(8)]
+    watching = [s.kind for s in shown_with if s.points == ("Wie praat er?", "Wie zwijgt er?")]
+    assert watching == [PhaseKind.PLAY, PhaseKind.PLAY]
 
 
 def test_the_observer_is_no_player():

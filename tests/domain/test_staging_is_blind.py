@@ -62,7 +62,7 @@ def private_of(roleplay: Roleplay) -> Iterator[str]:
     """Return what of a practice conversation only some may read."""
     yield from (card.text for card in roleplay.cards)
     yield from (roleplay.complication.text, roleplay.goal, roleplay.about)
-    yield from (*roleplay.watch_for, *lines_of(roleplay.trainer))
+    yield from lines_of(roleplay.trainer)
 
 
 def private_texts(workshop: Workshop) -> set[str]:
@@ -92,6 +92,7 @@ def shown_on_purpose(workshop: Workshop) -> str:
         public += [step.title for step in module.steps]
     for play in workshop.roleplays.values():
         public += (*play.context, *play.debrief, play.opening_line, play.out_of_role, play.title)
+        public += play.watch_for
     public += [text for each in workshop.handles for text in (each.title, each.core, each.example)]
     public += [statement.text for statement in workshop.scan.statements]
     return "\n".join(public)

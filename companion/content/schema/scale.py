@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,7 @@ from companion.domain.scale import (
     SelfScan,
     Statement,
 )
+from companion.domain.variant import Variant
 from companion.domain.workshop import Handle
 
 Marks = dict[Annotated[int, Field(ge=1, le=5)], Text]
@@ -95,6 +96,12 @@ class EvaluationItemPart(Part):
     id: Id
     text: Text = Field(alias="tekst")
     is_open: YesNo = Field(default=False, alias="open")
+    only: Literal["halve-dag", "twee-uur"] | None = Field(None, alias="alleen")
+
+    def to_domain(self) -> EvaluationItem:
+        """Return the question."""
+        only = Variant(self.only) if self.only else None
+        return EvaluationItem(self.id, self.text, self.is_open, only)
 
 
 class EvaluationLayerPart(Part):
@@ -106,7 +113,7 @@ class EvaluationLayerPart(Part):
 
     def to_domain(self) -> EvaluationLayer:
         """Return the layer."""
-        items = tuple(EvaluationItem(part.id, part.text, part.is_open) for part in self.items)
+        items = tuple(part.to_domain() for part in self.items)
         return EvaluationLayer(self.title, self.when, items)
 
 

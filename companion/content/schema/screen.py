@@ -131,10 +131,11 @@ class QuestionScreen(Screen):
     before: FreeText = Field("", alias="vooraf")
     question: Text = Field(alias="vraag")
     after: FreeText = Field("", alias="daarna")
+    in_two_hours: FreeText = Field("", alias="vraag_twee_uur")
 
     def to_domain(self) -> QuestionContent:
         """Return the content."""
-        return QuestionContent(self.question, self.before, self.after)
+        return QuestionContent(self.question, self.before, self.after, self.in_two_hours)
 
 
 class RoleplayScreen(Screen):
