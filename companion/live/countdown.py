@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.bend import with_more
+from companion.domain.changing_over import (
+    changed_over,
+    clock_of_room,
+    passing_on,
+    phase_of,
+)
 from companion.domain.countdown import Countdown
 from companion.domain.room import RoomView
-from companion.domain.session import Change, RoleplayChoice, as_the_room
+from companion.domain.session import Change, RoleplayChoice
 from companion.domain.step import RoleplayContent
+from companion.domain.step_view import StepView
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 
@@ -24,12 +33,14 @@ class LiveCountdown(QObject):
 
     ``ticked`` comes when the shown second changes, ``clock_changed`` when the trainer did
     something with the clock or another step came, ``run_out`` when a phase came to its end while
-    its clock ran.
+    its clock ran, ``phase_changed`` when the group is in another phase of its step. The next
+    phase begins by itself, unless the trainer holds the one that is on.
     """
 
     ticked = Signal()
     run_out = Signal()
     clock_changed = Signal()
+    phase_changed = Signal()
 
     def __init__(
         self, live: LiveSession, parent: QObject | None = None, undo: LiveUndo | None = None
@@ -37,9 +48,12 @@ class LiveCountdown(QObject):
         super().__init__(parent)
         self._live = live
         self._undo = undo
+        self.may_shorten: Callable[[float], bool] = _always
+        """Asked before minutes are taken away, by who guards a practice conversation."""
         self._seen = max([live.now(), *(c.running_since or 0.0 for c in self._running())])
         self._shown = live.state.clock
-        self._on = self._phase_on()
+        self._on = phase_of(self.clock)
+        self._in_room = phase_of(self._clock_of_room)
         self._has_time = self._time_is_left()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -67,6 +81,8 @@ class LiveCountdown(QObject):
 
     def give(self, minutes: float) -> None:
         """Add minutes to this phase, or take them away; to the step where it has no clock."""
+        if minutes < 0 and not self.may_shorten(minutes):
+            return
         if clock := self.clock:
             self._set(clock.with_more(minutes * 60))
         else:
@@ -79,23 +95,42 @@ class LiveCountdown(QObject):
 
     def next_phase(self) -> None:
         """Begin the next phase of this step, with its clock running."""
-        clock, phases = self.clock, self._live.phases
+        clock = self.clock
         if clock is None or not self.has_next_phase:
             return
         moment = self._live.now()
         if isinstance(self._live.step.content, RoleplayContent):
             self._live.next()
-            self._set((self.clock or clock).started(moment))
+            there = self.clock or clock
+            if there.phase != clock.phase:  # it may have been held back
+                self._set(there.started(moment))
         else:
-            place = clock.phase + 1
-            following = Countdown(clock.step_id, place, phases[place].seconds)
-            self._set(clock.paused(moment), following.started(moment))
+            self._change_to(clock.phase + 1)
+
+    def previous_phase(self) -> None:
+        """Go back to the phase before, with what was left of its time.
+
+        The clock goes on as it was. A phase that was over is held: it would end at once.
+        """
+        clock = self.clock
+        if clock is None or not self.has_previous_phase:
+            return
+        if isinstance(self._live.step.content, RoleplayContent):
+            self._live.back()
+        else:
+            self._change_to(clock.phase - 1)
 
     @property
     def has_next_phase(self) -> bool:
         """Whether this step has a phase after the one that is on."""
         clock = self.clock
         return clock is not None and clock.phase + 1 < len(self._live.phases)
+
+    @property
+    def has_previous_phase(self) -> bool:
+        """Whether this step has a phase before the one that is on."""
+        clock = self.clock
+        return clock is not None and clock.phase > 0
 
     def _bend(self, minutes: int) -> None:
         """Give the step more minutes in this session, or fewer; one always stays."""
@@ -110,35 +145,36 @@ class LiveCountdown(QObject):
             self._undo.remember(words, before)
         live.apply(plan)
 
-    def _set(self, *clocks: Countdown) -> None:
-        before = self._live.session.clocks
-        self._live.apply(*clocks)
-        if self._live.session.clocks != before:
+    def _change_to(self, number: int) -> None:
+        live = self._live
+        self._set(*changed_over(live.agenda, live.session, live.step, number, live.now()))
+
+    def _set(self, *changes: Countdown | StepView) -> None:
+        before = self._live.session
+        self._live.apply(*changes)
+        if self._live.session != before:
             self._show()
 
     def _show(self) -> None:
         if not self._live.session.room.is_apart:
-            self._on = self._phase_on()
+            self._on = phase_of(self.clock)
         self._shown = self._live.state.clock
         self._has_time = self._time_is_left()
         self._run_timer()
         self.clock_changed.emit()
+        before, self._in_room = self._in_room, phase_of(self._clock_of_room)
+        if before and self._in_room and before != self._in_room and before[0] == self._in_room[0]:
+            self.phase_changed.emit()
 
     def _time_is_left(self) -> bool:
         """Whether the phase in which the room is runs and has not come to its end."""
-        clock = self._clock_of_room()
+        clock = self._clock_of_room
         return clock is not None and clock.is_running and clock.remaining(self._live.now()) > 0
 
+    @property
     def _clock_of_room(self) -> Countdown | None:
-        """Return the clock of the step where the group is, also while the trainer looks ahead."""
-        agenda, session = self._live.agenda, as_the_room(self._live.session)
-        step = agenda.at(session.position)[1]
-        phases = agenda.clock_phases(step, session)
-        return agenda.clock(step, session, phases) if phases else None
-
-    def _phase_on(self) -> tuple[str, int] | None:
-        clock = self.clock
-        return (clock.step_id, clock.phase) if clock else None
+        """The clock of the step where the group is, also while the trainer looks ahead."""
+        return clock_of_room(self._live.agenda, self._live.session)
 
     def _running(self) -> list[Countdown]:
         """Return the clocks that run, of this step and of others."""
@@ -178,6 +214,8 @@ class LiveCountdown(QObject):
         had_time, self._has_time = self._has_time, self._time_is_left()
         if had_time and not self._has_time:
             self.run_out.emit()
+        if not self._has_time:  # after a laptop that slept one phase: nobody saw another
+            self._set(*passing_on(self._live.agenda, self._live.session, self._live.now()))
 
     def _on_live_position_changed(self) -> None:
         self._pass_on()
@@ -188,3 +226,7 @@ class LiveCountdown(QObject):
             self._pass_on()
         if isinstance(change, RoleplayChoice | RoomView):
             self._show()
+
+
+def _always(_minutes: float) -> bool:
+    return True

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from companion.domain.answers import answers_in, bundled
+from companion.domain.board import Arrangement
 from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note, tidy
-from companion.domain.session import Change
+from companion.domain.session import Change, Session
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 
@@ -83,12 +86,42 @@ class LiveNotes(QObject):
 
     def add(self, step_id: str, field: str, text: str, *, hidden: bool = False) -> None:
         """Add a note below the others of its step; nothing but blanks is no note."""
-        orders = [note.order for note in self._live.session.notes if note.step_id == step_id]
-        if text := as_kept(text):
-            order = max(orders, default=0) + 1
-            note = Note(uuid4().hex, step_id, field, order, text, hidden)
+        like = Note("", step_id, field, 0, "", hidden)
+        for note in _new_notes(self._live.session, like, (text,)):
             words = self.tr("Notitie weggehaald bij {step}")
             self._change(words, (note,), (replace(note, removed=True),))
+
+    def add_many(
+        self,
+        step_id: str,
+        field: str,
+        texts: Sequence[str],
+        *,
+        hidden: bool = False,
+        bundle: str = "",
+    ) -> tuple[str, ...]:
+        """Add notes in one go, to be taken back in one go; return their ids.
+
+        Under a bundle's name ("Tafel 3") they lie together on the board. Blanks are no note.
+        """
+        like = Note("", step_id, field, 0, "", hidden)
+        notes = _new_notes(self._live.session, like, texts)
+        there = self._live.session.exercises.get(Arrangement(step_id))
+        after = bundled(there, bundle, [note.id for note in notes])
+        if notes:
+            away = tuple(replace(note, removed=True) for note in notes)
+            before: tuple[Change, ...] = (there,) if after != there else ()
+            words = self.tr("{count} notities weggehaald bij {step}")
+            words = words.replace("{count}", str(len(notes)))
+            self._change(words, (*notes, after), (*away, *before))
+        return tuple(note.id for note in notes)
+
+    def split(self, step_id: str, field: str) -> None:
+        """Make each line that is being typed in a field a note of its own."""
+        texts = answers_in(self.draft_of(step_id, field).text)
+        if texts:
+            self.add_many(step_id, field, texts)
+            self._live.apply(Draft(step_id, field, ""))
 
     def edit(self, note_id: str, text: str) -> None:
         """Give a note another text; nothing but blanks is no text, and changes nothing."""
@@ -123,16 +156,10 @@ class LiveNotes(QObject):
         if note is None:
             return
         row = [n for n in self.of_step(note.step_id) if n.field == note.field]
-        place = next(i for i, n in enumerate(row) if n.id == note_id)
-        target = max(0, min(len(row) - 1, place + by))
-        if target == place:
-            return
-        orders = [n.order for n in row]
-        row.insert(target, row.pop(place))
-        moved = [(n, order) for n, order in zip(row, orders, strict=True) if n.order != order]
-        after = tuple(replace(n, order=order) for n, order in moved)
-        words = self.tr("Notities bij {step} weer in de volgorde van eerst")
-        self._change(words, after, tuple(n for n, _ in moved))
+        if pairs := _moved(row, note, by):
+            words = self.tr("Notities bij {step} weer in de volgorde van eerst")
+            after = [replace(each, order=order) for each, order in pairs]
+            self._change(words, after, [each for each, _ in pairs])
 
     def undo(self) -> None:
         """Take the last change of the session back, of a note or of anything else."""
@@ -153,10 +180,11 @@ class LiveNotes(QObject):
         if changed != note:
             self._change(words, (changed,), (note,))
 
-    def _change(self, words: str, notes: tuple[Note, ...], before: tuple[Note, ...]) -> None:
-        """Write notes; ``words`` say what taking it back does."""
-        self._undo.remember(self._about(before[0], words), *before)
-        self._live.apply(*notes)
+    def _change(self, words: str, after: Sequence[Change], before: Sequence[Change]) -> None:
+        """Write notes of a step; ``words`` say what taking it back does."""
+        note = next(change for change in before if isinstance(change, Note))
+        self._undo.remember(self._about(note, words), *before)
+        self._live.apply(*after)
         self._tell()
 
     def _about(self, note: Note, words: str) -> str:
@@ -193,3 +221,22 @@ class LiveNotes(QObject):
 def as_kept(text: str) -> str:
     """Return text as a note keeps it: tidy, and never longer than a note can be."""
     return tidy(tidy(text)[:MAX_NOTE_LENGTH])
+
+
+def _new_notes(session: Session, like: Note, texts: Sequence[str]) -> tuple[Note, ...]:
+    """Return new notes below the others of their step, in the order of their texts."""
+    last = max((note.order for note in session.notes if note.step_id == like.step_id), default=0)
+    kept = [text for each in texts if (text := as_kept(each))]
+    return tuple(
+        replace(like, id=uuid4().hex, order=last + place, text=text)
+        for place, text in enumerate(kept, 1)
+    )
+
+
+def _moved(row: list[Note], note: Note, by: int) -> list[tuple[Note, int]]:
+    """Return which notes of a row get which other place when one of them is moved."""
+    target = max(0, min(len(row) - 1, row.index(note) + by))
+    others = [each for each in row if each != note]
+    others.insert(target, note)
+    pairs = zip(others, (each.order for each in row), strict=True)
+    return [(each, order) for each, order in pairs if each.order != order]

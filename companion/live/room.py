@@ -17,6 +17,7 @@ from companion.domain.session import Change, Position
 from companion.domain.stage import BLACK, REST, StageState
 from companion.domain.staging import clock_face
 from companion.domain.step import BreakContent
+from companion.domain.working import with_phase_now
 from companion.live.countdown import TICK_MS, LiveCountdown
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
@@ -178,7 +179,9 @@ class LiveRoom(QObject):
         position = Position(self._view.step_id, self._view.reveal)
         then = replace(self._live.session, position=position, choices=self._choices)
         step = self._agenda.at(position)[1]
-        return replace(frozen, clock=clock_face(self._agenda, then, step, self._live.now()))
+        now = self._live.now()
+        scene = with_phase_now(frozen.scene, self._agenda, then, step, now)
+        return replace(frozen, scene=scene, clock=clock_face(self._agenda, then, step, now))
 
     def _show(self) -> None:
         picture = self._picture()

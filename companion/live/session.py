@@ -57,6 +57,8 @@ class LiveSession(QObject):
         self.now = now
         self.alongside: Callable[[Position], Sequence[Change]] = _nothing
         """What is written in one go with another position, by who measures time."""
+        self.holds_back: Callable[[Position], bool] = _never
+        """Asked before going to another position, by who guards a practice conversation."""
         self._session = session
         self._page: int | None = None
         self.agenda = Agenda.of_session(workshop, session)
@@ -172,7 +174,7 @@ class LiveSession(QObject):
         return True
 
     def _move(self, position: Position) -> None:
-        if position == self._session.position:
+        if position == self._session.position or self.holds_back(position):
             return
         self._page = None
         self.apply(position, *self.alongside(position))
@@ -210,3 +212,7 @@ class LiveSession(QObject):
 
 def _nothing(_position: Position) -> Sequence[Change]:
     return ()
+
+
+def _never(_position: Position) -> bool:
+    return False

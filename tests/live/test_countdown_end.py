@@ -68,8 +68,8 @@ def test_a_clock_that_stands_still_comes_to_no_end(countdown, clock):
 
 def test_time_that_is_given_after_the_end_brings_another_end(countdown, clock):
     told = told_by(countdown.run_out)
-    countdown.toggle()
-    tick(countdown, clock, 61)
+    countdown.next_phase()
+    tick(countdown, clock, 121)
     countdown.give(1)
     tick(countdown, clock, 60)
     assert told.count == 2
