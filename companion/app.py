@@ -18,6 +18,7 @@ from companion.live.autosave import Autosave, SaveState
 from companion.live.background import BackgroundTask
 from companion.live.garbage import GarbageCollection
 from companion.live.library import LiveLibrary
+from companion.live.promises import come_back
 from companion.live.session import LiveSession
 from companion.live.steady import SteadyClock
 from companion.logs import Log
@@ -48,6 +49,7 @@ class Companion(QObject):
         self._workshop: Workshop | None = None
         self._problems: Sequence[ContentProblem] = ()
         self._waiting: SessionDetails | Path | None = None
+        self._comes_back: Path | None = None
         self._autosave: Autosave | None = None
         self._is_leaving = False
         self._is_read = False
@@ -63,6 +65,12 @@ class Companion(QObject):
 
     def open(self, path: Path) -> None:
         """Go on with a session."""
+        self._comes_back = None
+        self._begin_or_wait(path)
+
+    def open_follow_up(self, path: Path) -> None:
+        """Open the follow-up meeting of a session."""
+        self._comes_back = path
         self._begin_or_wait(path)
 
     def come_forward(self) -> None:
@@ -89,6 +97,7 @@ class Companion(QObject):
         start = self.start_window
         start.begin_wanted.connect(self._on_start_begin_wanted)
         start.open_wanted.connect(self.open)
+        start.follow_up_wanted.connect(self.open_follow_up)
         start.folder_wanted.connect(self._on_start_folder_wanted)
         self.library.workshop_loaded.connect(self._on_library_workshop_loaded)
         self.library.sessions_listed.connect(start.show_sessions)
@@ -147,6 +156,9 @@ class Companion(QObject):
         self._autosave = autosave
         autosave.state_changed.connect(self._on_autosave_state_changed)
         live = LiveSession(self._workshop, session, autosave, SteadyClock(), autosave)
+        if autosave.path == self._comes_back:
+            come_back(live)
+        self._comes_back = None
         windows = SessionWindows(self._app, live, autosave, self.remembering.value)
         windows.left.connect(self._on_windows_left)
         windows.details_wanted.connect(self._on_windows_details_wanted)

@@ -160,7 +160,7 @@ def a_roleplay(roleplay_id: str = "R1", *, field_of_work: str = "jeugdhulp") -> 
         opening_name="Piet",
         opening_line=f"Welkom bij {roleplay_id}.",
         complication=Complication("PRIVATE Mina", "PRIVATE halverwege", "PRIVATE de complicatie"),
-        watch_for=("PRIVATE wie praat er", "PRIVATE wie zwijgt er"),
+        watch_for=("Wie praat er?", "Wie zwijgt er?"),
         debrief=("Wat gebeurde er?", "Wat neem je mee?"),
         out_of_role="Zeg je eigen naam.",
         trainer=TRAINER,

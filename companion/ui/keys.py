@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from companion.domain.play import PlaySignal
 from companion.domain.room import RoomMode
 from companion.ui.keys_places import (
     belongs_to,
@@ -22,15 +23,17 @@ Key = Qt.Key
 Held = Qt.KeyboardModifier
 
 NEXT, BACK, STAGE, HELP, UNDO, REDO = "next", "back", "stage", "help", "undo", "redo"
+WRITING = "writing"
 """What keys do everywhere."""
-CLOCK, NOTE, JUMP, LEAVE_OUT, BAR = "clock", "note", "jump", "leave out", "bar"
-"""What letters do outside text, besides the modes of the room."""
+CLOCK, NOTE, JUMP, BAR = "clock", "note", "jump", "bar"
+"""What letters do outside text, besides the modes of the room and the signals of a play."""
 
 ALWAYS: Mapping[Qt.Key, str] = {
     Key.Key_PageDown: NEXT,
     Key.Key_PageUp: BACK,
     Key.Key_F5: STAGE,
     Key.Key_F1: HELP,
+    Key.Key_F8: WRITING,
 }
 """A clicker steps whatever has the focus, and its F5 never quits."""
 OUTSIDE_TEXT: Mapping[Qt.Key, str] = {
@@ -49,7 +52,9 @@ LETTERS: Mapping[Qt.Key, str] = {
     Key.Key_T: CLOCK,
     Key.Key_N: NOTE,
     Key.Key_G: JUMP,
-    Key.Key_S: LEAVE_OUT,
+    Key.Key_S: PlaySignal.STOP,
+    Key.Key_Z: PlaySignal.BACK,
+    Key.Key_W: PlaySignal.SWITCH,
     Key.Key_H: BAR,
 }
 """These never act in a text field; Shift or Caps Lock makes no difference."""
@@ -73,10 +78,12 @@ ENTER = frozenset({Key.Key_Return, Key.Key_Enter})
 class SessionKeys(QObject):
     """An event filter of the application for the two windows of a session.
 
-    Each signal is a wish; ``room_wanted`` carries a RoomMode, ``stage_left`` comes when Esc is
-    pressed on the stage, ``typing_lost`` when somebody goes on typing where no field is. A key
-    that is held down acts once: nobody rushes through a programme by leaning on a clicker. A
-    dialog keeps its keys, but for those of a clicker.
+    Each signal is a wish; ``room_wanted`` carries a RoomMode, ``signal_wanted`` a PlaySignal,
+    ``stage_left`` comes when Esc is pressed on the stage, ``typing_lost`` when somebody goes on
+    typing where no field is. S is two wishes, each for its own moment: in rest it leaves out
+    what is heavy, in a practice conversation it stops. A key that is held down acts once: nobody
+    rushes through a programme by leaning on a clicker. A dialog keeps its keys, but for those of
+    a clicker.
     """
 
     next_wanted = Signal()
@@ -89,6 +96,8 @@ class SessionKeys(QObject):
     help_wanted = Signal()
     stage_wanted = Signal()
     leave_out_wanted = Signal()
+    signal_wanted = Signal(object)
+    writing_wanted = Signal()
     bar_wanted = Signal()
     stage_left = Signal()
     typing_lost = Signal()
@@ -207,6 +216,9 @@ class SessionKeys(QObject):
         if isinstance(wish, RoomMode):
             self.room_wanted.emit(wish)
             return
+        if isinstance(wish, PlaySignal):
+            self._emit_signal(wish)
+            return
         signals: dict[str, SignalInstance] = {
             NEXT: self.next_wanted,
             BACK: self.back_wanted,
@@ -217,10 +229,16 @@ class SessionKeys(QObject):
             CLOCK: self.clock_wanted,
             NOTE: self.note_wanted,
             JUMP: self.jump_wanted,
-            LEAVE_OUT: self.leave_out_wanted,
+            WRITING: self.writing_wanted,
             BAR: self.bar_wanted,
         }
         signals[wish].emit()
+
+    def _emit_signal(self, signal: PlaySignal) -> None:
+        """Ask for a signal; whoever listens knows whether this is the moment for it."""
+        self.signal_wanted.emit(signal)
+        if signal is PlaySignal.STOP:
+            self.leave_out_wanted.emit()
 
     def _leave_stage(self, watched: QWidget, event: QKeyEvent) -> bool:
         """Leave the stage on Esc; in the console Esc belongs to whatever has the focus."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QTableView,
     QTextEdit,
     QTreeView,
     QWidget,
@@ -89,7 +90,7 @@ def own_keys(place: QWidget) -> frozenset[Qt.Key]:
     match place:
         case QComboBox():
             return ARROWS | {Key.Key_Space}
-        case QTreeView():
+        case QTreeView() | QTableView():
             return ARROWS
         case QListView() | QAbstractScrollArea():
             return UP_DOWN

@@ -37,7 +37,7 @@ from companion.ui.keys_table import again, said, sections
 
 MARGIN_MM: Final = 12.0
 RESOLUTION: Final = 300
-TITLE_PT, HEADING_PT, LINE_PT = 20.0, 12.0, 11.5
+TITLE_PT, HEADING_PT, LINE_PT = 19.0, 11.5, 10.5
 KEY_PART: Final = 0.34
 """Part of the width that the names of the keys take."""
 

@@ -30,12 +30,15 @@ KEYS: Final = (
     KeyLine(ALWAYS, "Ctrl+Z, Ctrl+Y", "Ongedaan maken, toch weer doen"),
     KeyLine(ALWAYS, "F5", "Toon opnieuw op de beamer"),
     KeyLine(ALWAYS, "Ctrl met + of −", "Letters groter of kleiner"),
+    KeyLine(ALWAYS, "F8", "Schrijfscherm: een deelnemer schrijft zelf"),
     KeyLine(ALWAYS, "F1", "Deze toetsen"),
     KeyLine(NOT_TYPING, "Pijlen, spatie", "Volgende, vorige"),
     KeyLine(NOT_TYPING, "B of .", "Zwart beeld"),
     KeyLine(NOT_TYPING, "F", "Bevries: dit beeld blijft, jij kijkt verder"),
     KeyLine(NOT_TYPING, "R", "Rust: een rustig beeld, en de klok wacht"),
-    KeyLine(NOT_TYPING, "S", "In rust: laat weg wat zwaar is en nog komt"),
+    KeyLine(NOT_TYPING, "S", "Stop het oefengesprek; in rust: laat weg"),
+    KeyLine(NOT_TYPING, "Z", "Terug: speel het laatste stukje nog een keer"),
+    KeyLine(NOT_TYPING, "W", "Wissel van rol"),
     KeyLine(NOT_TYPING, "T", "Klok starten of pauzeren"),
     KeyLine(NOT_TYPING, "N", "Naar het notitieveld"),
     KeyLine(NOT_TYPING, "G", "Ga naar een stap: typ een paar letters"),
@@ -47,7 +50,7 @@ KEYS: Final = (
     KeyLine(IN_NOTES, "Delete", "Notitie weghalen, in de lijst"),
     KeyLine(ON_STAGE, "Esc", "Terug naar je eigen scherm"),
 )
-"""B, F and R show the step again when they are pressed once more."""
+"""B, F and R show the step again when they are pressed once more; S, Z and W go on."""
 
 
 def said(text: str) -> str:
@@ -57,7 +60,7 @@ def said(text: str) -> str:
 
 def again() -> str:
     """Return what stands below the table."""
-    return said("B, F en R: nog een keer dezelfde toets, en de groep ziet de stap weer.")
+    return said("B, F, R, S, Z en W: nog een keer dezelfde toets, en je gaat weer verder.")
 
 
 def sections() -> list[tuple[str, list[KeyLine]]]:

@@ -18,10 +18,12 @@ from companion.live.room import LiveRoom
 from companion.live.session import LiveSession
 from companion.live.timetable import LiveTimetable
 from companion.live.undo import LiveUndo
+from companion.live.views import LiveViews
 from companion.ui.console.console import Console
 from companion.ui.console.rooming import ConsoleRoom
 from companion.ui.console.timekeeping import ConsoleTime
 from companion.ui.console.window import ConsoleWindow
+from companion.ui.exercises import SessionExercises
 from companion.ui.keys import SessionKeys
 from companion.ui.one_screen import OneScreen
 from companion.ui.projection import Projection
@@ -65,13 +67,16 @@ class SessionWindows(QObject):
         self.window = ConsoleWindow(live.workshop.title)
         self.projection = Projection(app, self.window, live, self.room)
         self.console = Console(self.window, live, self.notes, self.undo, autosave)
+        views = LiveViews(live, self)
         last = preferences.taken
         self.timing = ConsoleTime(
-            self.window, live, self.timetable, self.countdown, self.undo, last
+            self.window, live, self.timetable, self.countdown, self.undo, last, views
         )
         self.rooming = ConsoleRoom(self.window, live, self.room)
         self.one_screen = OneScreen(self.projection, self.console, live, self.notes, self.room)
         self.keys = SessionKeys(app, self.window, self.stage)
+        parts = (self.window, live, self.notes, self.countdown, self.undo, views)
+        self.exercises = SessionExercises(*parts)
         self.bell = SoftBell(self)
         self._has_sound = False
         self._place = live.session.details.place
@@ -107,7 +112,10 @@ class SessionWindows(QObject):
         smallest = known.smallest_text if known else TEXT_SIZES[0]
         self.stage.show_smallest(smallest)
         self.console.show_smallest(smallest)
-        self.keys.learn(known.clicker if known else {})
+        self.exercises.console.show_smallest(smallest)
+        clicker = known.clicker if known else {}
+        self.keys.learn(clicker)
+        self.exercises.learn(clicker)
         self.stage.calm = preferences.calm
         self._has_sound = preferences.sound
         self.window.clock.show_sound(on=preferences.sound)
@@ -131,6 +139,7 @@ class SessionWindows(QObject):
     def close(self) -> None:
         """Close both windows for good."""
         self.keys.stop()
+        self.exercises.close()
         self.projection.close()
         self.window.close_for_good()
         self.window.deleteLater()
@@ -159,11 +168,12 @@ class SessionWindows(QObject):
         keys.undo_wanted.connect(self.undo.undo)
         keys.redo_wanted.connect(self.undo.redo)
         keys.help_wanted.connect(self._on_keys_help_wanted)
-        keys.typing_lost.connect(self._on_keys_typing_lost)
+        keys.typing_lost.connect(self.rooming.say_typing_is_lost)
         keys.stage_wanted.connect(self.placer.show_again)
         keys.leave_out_wanted.connect(self.room.leave_out)
         keys.bar_wanted.connect(self.one_screen.bar.toggle)
         keys.stage_left.connect(self.one_screen.leave)
+        self.exercises.serve(keys)
 
     def _show_placed(self) -> None:
         placer = self.placer
@@ -171,6 +181,7 @@ class SessionWindows(QObject):
             shown=self.stage.isVisible(), has_beamer=not placer.has_one_screen
         )
         self.console.show_aspect(placer.aspect)
+        self.exercises.console.show_aspect(placer.aspect)
 
     def _on_live_session_changed(self, change: Change) -> None:
         """In another place another projector and another size may be known."""
@@ -212,10 +223,6 @@ class SessionWindows(QObject):
         """With one screen: what only the trainer may see comes on her own."""
         if self.projection.is_over_console:
             self.projection.leave()
-
-    def _on_keys_typing_lost(self) -> None:
-        text = self.tr("Deze stap bewaart geen notities. Wat je nu typt, komt nergens.")
-        self.window.banner.mention("typing", text)
 
     def _on_keys_note_wanted(self) -> None:
         if self.projection.is_over_console:

@@ -25,6 +25,7 @@ PageDown      next    next        next       next    next    next    next     ne
 PageUp        back    back        back       back    back    back    back     back    back
 F5            stage   stage       stage      stage   stage   stage   stage    stage   stage
 F1            help    help        help       help    help    help    help     help    help
+F8            write   write       write      write   write   write   write    write   write
 Right         next    -           next       -       next    -       next     next    next
 Down          next    -           -          -       next    -       -        -       next
 Space         next    -           next       next    -       -       next     next    next
@@ -38,7 +39,9 @@ R             rust    -           rust       rust    rust    rust    rust     ru
 T             clock   -           clock      clock   clock   clock   clock    clock   clock
 N             note    -           note       note    note    note    note     note    note
 G             jump    -           jump       jump    jump    jump    jump     jump    jump
-S             out     -           out        out     out     out     out      out     out
+S             stop    -           stop       stop    stop    stop    stop     stop    stop
+Z             terug   -           terug      terug   terug   terug   terug    terug   terug
+Shift+W       wissel  -           wissel     wissel  wissel  wissel  wissel   wissel  wissel
 H             bar     -           bar        bar     bar     bar     bar      bar     bar
 Ctrl+Z        undo    undo        undo       undo    undo    undo    undo     undo    undo
 Escape        -       -           -          -       -       -       -        -       left
@@ -131,13 +134,14 @@ def written_down(keyboard: Keyboard) -> None:
         "note": keys.note_wanted,
         "jump": keys.jump_wanted,
         "undo": keys.undo_wanted,
-        "out": keys.leave_out_wanted,
+        "write": keys.writing_wanted,
         "bar": keys.bar_wanted,
         "left": keys.stage_left,
     }
     for name, signal in names.items():
         signal.connect(lambda name=name: keyboard.wishes.append(name))
     keys.room_wanted.connect(lambda mode: keyboard.wishes.append(MODES[mode]))
+    keys.signal_wanted.connect(lambda signal: keyboard.wishes.append(signal.value))
 
 
 @pytest.fixture
@@ -300,6 +304,16 @@ def test_an_arrow_at_the_end_of_a_note_does_not_step(
 def test_after_the_session_no_key_is_looked_at(keyboard: Keyboard) -> None:
     keyboard.keys.stop()
     assert keyboard.press(keyboard.desk.window, "PageDown") == []
+
+
+def test_s_is_for_rest_and_for_a_practice_conversation(keyboard: Keyboard) -> None:
+    asked: list[str] = []
+    keyboard.keys.leave_out_wanted.connect(lambda: asked.append("leave out"))
+    window = keyboard.place("window")
+    assert keyboard.press(window, "S") == ["stop"]
+    assert asked == ["leave out"]
+    assert [keyboard.press(window, name) for name in "ZW"] == [["terug"], ["wissel"]]
+    assert asked == ["leave out"]
 
 
 def test_ctrl_y_brings_back_what_ctrl_z_took(at_question: Desk) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.countdown import Countdown, clock_text
 from companion.domain.step import Phase
+from companion.ui.console.phases import PhasesRow, phase_text
 from companion.ui.console.time_words import is_over, span_text, spoken
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import ElidedLabel
@@ -21,7 +22,8 @@ NARROW = 18
 class ClockCard(QFrame):
     """The time that is left here, with words for what can be done.
 
-    Wishes: ``toggle_wanted``, ``more_wanted`` with minutes, ``phase_wanted``,
+    Wishes: ``toggle_wanted``, ``more_wanted`` with minutes, ``phase_wanted`` and
+    ``phase_back_wanted``, ``hold_wanted`` (whether the phase waits for her),
     ``restart_wanted``, ``sound_wanted`` (whether a soft sound should say that time is over), and
     ``step_wanted`` with the id of the step where another clock runs.
     """
@@ -29,6 +31,8 @@ class ClockCard(QFrame):
     toggle_wanted = Signal()
     more_wanted = Signal(float)
     phase_wanted = Signal()
+    phase_back_wanted = Signal()
+    hold_wanted = Signal(bool)
     restart_wanted = Signal()
     sound_wanted = Signal(bool)
     step_wanted = Signal(str)
@@ -47,6 +51,8 @@ class ClockCard(QFrame):
         column.addLayout(line)
         self._size = ""
         column.addWidget(self._build_buttons())
+        self._phases = self._build_phases()
+        column.addWidget(self._phases)
         self._where = ElidedLabel("soft")
         self._left_there = TabularLabel("heading", ("00:00",))
         self._there = ""
@@ -62,18 +68,28 @@ class ClockCard(QFrame):
         now: float,
         minutes: int,
         left: float | None = None,
+        *,
+        held: bool | None = None,
     ) -> None:
-        """Show a clock; for a step without one its minutes, and how many seconds are left."""
-        has_next = clock is not None and clock.phase + 1 < len(phases)
+        """Show a clock; for a step without one its minutes, and how many seconds are left.
+
+        ``held`` says whether the phase waits for the trainer; None where phases never go on by
+        themselves.
+        """
+        has_row = clock is not None and held is not None and len(phases) > 1
+        self._phases.setVisible(has_row)
+        has_next = clock is not None and clock.phase + 1 < len(phases) and not has_row
         for button in self._buttons:
             is_there = clock is not None or button in self._minutes
             button.setVisible(has_next if button is self._next else is_there)
-        keep_place(self._next, kept=len(phases) > 1)
+        keep_place(self._next, kept=len(phases) > 1 and not has_row)
         if clock is None:
             self._show_without_clock(minutes, left)
             return
         self._show_time(clock.remaining(now))
-        self._phase.show_text(self._phase_text(clock, phases))
+        self._phase.show_text(phase_text(clock, phases, held=held))
+        if has_row:
+            self._phases.show_phases(phases, clock.phase, held=bool(held))
         self._toggle.show_choice(int(clock.is_running))
         self._restart.setEnabled(not clock.is_fresh or clock.added != 0)
 
@@ -98,6 +114,7 @@ class ClockCard(QFrame):
     def show_compact(self, *, compact: bool) -> None:
         """Show the time smaller, where it stands beside other things."""
         self._size = "Small" if compact else ""
+        self._phases.show_compact(compact=compact)
         self._show_late(late=self._time.text().startswith("−"))
         self._show_words()
 
@@ -164,6 +181,14 @@ class ClockCard(QFrame):
         self._sound.clicked.connect(self._on_sound_clicked)
         return place
 
+    def _build_phases(self) -> PhasesRow:
+        row = PhasesRow()
+        row.hide()
+        row.next_wanted.connect(self.phase_wanted)
+        row.back_wanted.connect(self.phase_back_wanted)
+        row.hold_wanted.connect(self.hold_wanted)
+        return row
+
     def _build_elsewhere(self) -> QWidget:
         place = QWidget()
         row = QHBoxLayout(place)
@@ -177,14 +202,6 @@ class ClockCard(QFrame):
         go.clicked.connect(self._on_go_clicked)
         place.hide()
         return place
-
-    def _phase_text(self, clock: Countdown, phases: tuple[Phase, ...]) -> str:
-        name = phases[clock.phase].name
-        if len(phases) < 2:
-            return name
-        text = self.tr("{name}\n(deel {number} van {count})") if name else ""
-        text = text or self.tr("deel {number} van {count}")
-        return text.format(name=name, number=clock.phase + 1, count=len(phases))
 
     def _on_less_clicked(self) -> None:
         self.more_wanted.emit(-1.0)

@@ -94,6 +94,7 @@ class Console(QObject):
         panel = window.notes
         panel.typed.connect(self._on_panel_typed)
         panel.commit_wanted.connect(self._on_panel_commit_wanted)
+        panel.split_wanted.connect(self._on_panel_split_wanted)
         panel.pages.page_wanted.connect(self._live.show_page)
         panel.tools.move_wanted.connect(self._notes.move)
         panel.tools.hide_wanted.connect(self._on_tools_hide_wanted)
@@ -188,6 +189,9 @@ class Console(QObject):
 
     def _on_panel_commit_wanted(self, field: str) -> None:
         self._notes.commit(self._live.step.id, field)
+
+    def _on_panel_split_wanted(self, field: str) -> None:
+        self._notes.split(self._live.step.id, field)
 
     def _on_tools_hide_wanted(self, note_id: str, hidden: bool) -> None:  # noqa: FBT001
         self._notes.hide(note_id, hidden=hidden)

@@ -1,4 +1,8 @@
-"""What the trainer should know of the day: it is another one, or the time runs already."""
+"""What the trainer should know of the day: it is another one, or the time runs already.
+
+After the workshop was given its day is not put on today: what it took would be lost, and the
+group comes back to a meeting of its own.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from companion.domain.dates import day_text
+from companion.domain.follow_up import follow_up_step, was_given
 from companion.domain.schedule import Outlook, day_of
 from companion.domain.session import as_the_room
 from companion.live.session import LiveSession
@@ -50,13 +55,28 @@ class DayNews(QObject):
                 self._banner.clear(OTHER_DAY)
         elif not self._was_told:
             self._was_told = self._is_told = True
-            text = self.tr("Deze bijeenkomst staat op {day}. De tijd telt alleen op die dag.")
-            day = day_text(self._live.session.details.held_on)
-            self._banner.show_news(OTHER_DAY, text.format(day=day), self.tr("Zet op vandaag"))
+            self._say_other_day()
 
     def is_today(self, outlook: Outlook) -> bool:
         """Whether this is the day of the session."""
         return self._today(outlook) == self._live.session.details.held_on
+
+    def _say_other_day(self) -> None:
+        text = self.tr("Deze bijeenkomst staat op {day}. De tijd telt alleen op die dag.")
+        action = self.tr("Zet op vandaag")
+        if self.is_over:
+            text = self.tr("Deze bijeenkomst was op {day}. De tijd telt nu niet.")
+            has_follow_up = bool(follow_up_step(self._live.agenda))
+            action = self.tr("Naar het terugkommoment") if has_follow_up else ""
+        day = day_text(self._live.session.details.held_on)
+        self._banner.show_news(OTHER_DAY, text.format(day=day), action)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the workshop was held, on a day that is past; its follow-up is not on."""
+        outlook, session = self._timetable.outlook, self._live.session
+        is_past = outlook.other_day and self._today(outlook) > session.details.held_on
+        return is_past and was_given(self._live.agenda, session)
 
     def _today(self, outlook: Outlook) -> date:
         return day_of(self._live.now() + outlook.offset)
@@ -85,6 +105,8 @@ class DayNews(QObject):
     def _on_banner_action_wanted(self, key: str) -> None:
         if key == BEGAN:
             self._timetable.restart()
+        elif key == OTHER_DAY and self.is_over:
+            self._live.go_to(follow_up_step(self._live.agenda))
         elif key == OTHER_DAY:
             details = self._live.session.details
             words = self.tr("De bijeenkomst staat weer op {day}")

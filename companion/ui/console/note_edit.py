@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from companion.domain.answers import answers_in
 from companion.domain.note import MAX_NOTE_LENGTH
 
 
@@ -13,8 +14,8 @@ class NoteEdit(QPlainTextEdit):
     """Enter makes a note, Shift+Enter a new line; every key is handed on to be kept.
 
     ``typed`` carries the text after each change by the user, ``refused`` the length of a text
-    that does not fit in one note. Ctrl+Z takes back what was typed here; where nothing was, it
-    is about the notes: ``undo_wanted``.
+    that does not fit in one note; ``lines_pasted`` comes when several lines came at once. Ctrl+Z
+    takes back what was typed here; where nothing was, it is about the notes: ``undo_wanted``.
     """
 
     typed = Signal(str)
@@ -22,6 +23,7 @@ class NoteEdit(QPlainTextEdit):
     cancelled = Signal()
     refused = Signal(int)
     undo_wanted = Signal()
+    lines_pasted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,8 @@ class NoteEdit(QPlainTextEdit):
         elif text:
             self.textCursor().insertText(text)
             self.ensureCursorVisible()
+            if len(answers_in(text)) > 1:
+                self.lines_pasted.emit()
 
     def _has_nothing_typed(self) -> bool:
         return not self.toPlainText() and not self.document().isUndoAvailable()

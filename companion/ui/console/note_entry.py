@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note
 from companion.domain.step import NoteField
+from companion.ui.console.lines_offer import LinesOffer
 from companion.ui.console.note_edit import NoteEdit
 from companion.ui.widgets.label import PlainLabel
 
@@ -15,11 +16,12 @@ class NoteEntry(QWidget):
     """One text at a time: a new note, or another text for a note that is there.
 
     ``typed`` carries the text and the id of the note that is being changed, empty for a new one;
-    ``committed`` comes on Enter.
+    ``committed`` comes on Enter, ``split_wanted`` when each line should be a note.
     """
 
     typed = Signal(str, str)
     committed = Signal()
+    split_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,13 +31,18 @@ class NoteEntry(QWidget):
         self.edit = NoteEdit()
         self._notice = PlainLabel("", "soft", wrap=True)
         self._notice.hide()
+        self._offer = LinesOffer()
         column.addWidget(self.edit)
+        column.addWidget(self._offer)
         column.addWidget(self._notice)
         self._changing = ""
         self.edit.typed.connect(self._on_edit_typed)
         self.edit.committed.connect(self._on_edit_committed)
         self.edit.cancelled.connect(self._on_edit_cancelled)
         self.edit.refused.connect(self._on_edit_refused)
+        self.edit.lines_pasted.connect(self._on_edit_lines_pasted)
+        self._offer.one_wanted.connect(self._on_edit_committed)
+        self._offer.each_wanted.connect(self._on_offer_each_wanted)
 
     @property
     def changing(self) -> str:
@@ -71,6 +78,7 @@ class NoteEntry(QWidget):
     def _show(self, text: str, changing: str) -> None:
         self._changing = changing
         self.edit.show_text(text)
+        self._offer.show_found("" if changing else text)
         self._show_changing()
 
     def _show_changing(self) -> None:
@@ -84,11 +92,22 @@ class NoteEntry(QWidget):
 
     def _on_edit_typed(self, text: str) -> None:
         self.typed.emit(text, self._changing)
+        self._offer.show_typed(text)
         self._show_changing()
 
     def _on_edit_committed(self) -> None:
         self._show("", "")
         self.committed.emit()
+
+    def _on_edit_lines_pasted(self) -> None:
+        if not self._changing:
+            self._offer.show_pasted(self.edit.text())
+
+    def _on_offer_each_wanted(self) -> None:
+        """Leave the lines to become notes; the keyboard is in the field again."""
+        self._show("", "")
+        self.split_wanted.emit()
+        self.edit.setFocus()
 
     def _on_edit_cancelled(self) -> None:
         if self._changing:

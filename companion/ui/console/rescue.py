@@ -13,7 +13,6 @@ from companion.domain.rescue import Proposal
 from companion.domain.schedule import Outlook
 from companion.domain.step import ClosingContent
 from companion.domain.timing import AgreedTimes
-from companion.domain.workshop import ModulePlace
 from companion.ui.console.minute_table import MinuteRow, MinuteTable
 from companion.ui.console.rescue_words import cuts_text, late_text, outcome_text, title_text
 from companion.ui.console.time_words import end_text, is_late
@@ -189,10 +188,11 @@ class RescueDialog(FittedDialog):
             return [(f"{c.step_id} {c.title}", c.before, c.after) for c in proposal.cuts]
         bent = Agenda.of(agenda.workshop, agenda.variant, proposal.plan, agenda.choices)
         here = agenda.index(self._step_id)
+        place = agenda.steps[here][0].place
         return [
             (f"{step.id} {agenda.title(step)}", agenda.minutes(step), bent.minutes(step))
             for module, step in agenda.steps[here:]
-            if module.place is ModulePlace.WORKSHOP
+            if module.place is place
         ]
 
     def _on_card_arrow_pressed(self, by: int) -> None:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from companion.ui.console.exercise_bar import ExerciseBar
 from companion.ui.console.notes import NotesPanel
 from companion.ui.console.reading import ReadingPanel, Section
 from companion.ui.widgets.button import SegmentedChoice
 from companion.ui.widgets.layouts import scrolling
 
-PAGES = ("notes", "cards", "sources", "difficult", "agenda")
+PAGES = ("exercise", "notes", "cards", "sources", "difficult", "agenda")
+
+LINES_IN_SIGHT = 13
+"""How many lines of a page are always worth looking at."""
 
 
 class ConsoleRight(QWidget):
-    """One page at a time: notes, role cards, sources, difficult moments, or the agenda.
+    """One page at a time: an exercise, notes, role cards, sources, difficult moments, the agenda.
 
-    The agenda is one of them where there is no room for it at the left.
+    Above it stands what can be done with the exercise of the step. The agenda is one of them
+    where there is no room for it at the left.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,7 +33,9 @@ class ConsoleRight(QWidget):
         self.choice = SegmentedChoice(self.tr("Rechts"))
         self.choice.chosen.connect(self._on_choice_chosen)
         column.addWidget(self.choice)
+        self.exercise_bar = ExerciseBar()
         self.pages = QStackedWidget()
+        self.exercises = QStackedWidget()
         self.notes = NotesPanel()
         self.cards = ReadingPanel(self.tr("Rolkaarten: alleen voor jou"))
         self.sources = ReadingPanel(self.tr("Bronnen"))
@@ -38,11 +45,24 @@ class ConsoleRight(QWidget):
         self.agenda_place = QVBoxLayout(agenda_page)
         self.agenda_place.setContentsMargins(4, 4, 4, 4)
         notes = scrolling(self.notes)
-        for page in (notes, self.cards, self.sources, self.difficult, agenda_page):
+        for page in (self.exercises, notes, self.cards, self.sources, self.difficult, agenda_page):
             self.pages.addWidget(page)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self._build_page(), 1)
         self._wanted = ""
         self._step_id = ""
+        self._exercise = ""
+        self._goes_first = False
+
+    def _build_page(self) -> QScrollArea:
+        """Put the exercise above the page; large letters let both scroll rather than be cut."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.exercise_bar)
+        column.addWidget(self.pages, 1)
+        self.pages.setMinimumHeight(LINES_IN_SIGHT * self.fontMetrics().lineSpacing())
+        return scrolling(inside)
 
     @property
     def current(self) -> str:
@@ -58,11 +78,25 @@ class ConsoleRight(QWidget):
         # Behind the choice of a page: what nobody looks at is not laid out.
         self.sources.show_sections(sources)
 
+    def add_exercise(self, panel: QWidget) -> None:
+        """Give an exercise a place among the pages."""
+        self.exercises.addWidget(scrolling(panel))
+
+    def show_exercise(self, panel: QWidget | None, word: str, *, first: bool) -> None:
+        """Offer the page of an exercise under a word, or none; ``first`` opens it at its step."""
+        self._exercise, self._goes_first = (word, first) if panel is not None else ("", False)
+        for number in range(self.exercises.count()):
+            area = self.exercises.widget(number)
+            if isinstance(area, QScrollArea) and area.widget() is panel:
+                self.exercises.setCurrentIndex(number)
+        self.show_options()
+
     def show_options(self) -> None:
         """Offer the pages that there are; where the chosen one went, another takes its place."""
         has_cards = bool(self.cards.shown)
         options = [
             ("agenda", self.tr("Programma"), self.agenda_place.count() > 0),
+            ("exercise", self._exercise, bool(self._exercise)),
             ("notes", self.tr("Notities"), self.notes.has_fields),
             ("cards", self.tr("Kaarten"), has_cards),
             ("sources", self.tr("Bronnen"), True),
@@ -70,6 +104,7 @@ class ConsoleRight(QWidget):
         ]
         shown = {key: word for key, word, is_there in options if is_there}
         first = "cards" if has_cards else "notes" if "notes" in shown else "sources"
+        first = "exercise" if self._goes_first else first
         page = self._wanted if self._wanted in shown else first
         self.choice.show_options(list(shown.items()), page)
         self.pages.setCurrentIndex(PAGES.index(page))

@@ -39,6 +39,11 @@ class ConsoleRoom(QObject):
         dialog.step_wanted.connect(self._live.go_to)
         dialog.open()
 
+    def say_typing_is_lost(self) -> None:
+        """Say that there is no field for what she goes on typing."""
+        text = self.tr("Deze stap bewaart geen notities. Wat je nu typt, komt nergens.")
+        self._window.banner.mention("typing", text)
+
     def _show_mode(self) -> None:
         mode, middle = self._room.mode, self._window.middle
         self._window.bar.room.show_mode(mode)

@@ -40,7 +40,7 @@ class TimeStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self._shown: tuple[Outlook, float, AgreedTimes | None] | None = None
+        self._shown: tuple[Outlook, float, AgreedTimes | None, bool] | None = None
         self._is_narrow = False
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 14, 4)
@@ -76,15 +76,25 @@ class TimeStrip(QFrame):
         """Whether *Tijdredder* can be pressed."""
         return not self._rescue.isHidden()
 
-    def show_outlook(self, outlook: Outlook, now: float, times: AgreedTimes | None = None) -> None:
+    def show_outlook(
+        self,
+        outlook: Outlook,
+        now: float,
+        times: AgreedTimes | None = None,
+        is_past: bool = False,  # noqa: FBT001, FBT002 - what is shown is kept as it was told
+    ) -> None:
         """Show how the time stands; ``now`` is a moment of the session's clock.
 
         ``times`` are those of the session: they tell an agreed end from a planned one.
+        ``is_past`` when the workshop was given on another day: then nothing is to come.
         """
-        self._shown = (outlook, now, times)
+        self._shown = (outlook, now, times, is_past)
         self._show_left(outlook)
         self._show_pace(outlook)
         self._show_times(outlook, now, times)
+        if is_past:
+            self._show_past()
+        self._end.setVisible(not is_past)
         self._rescue.setVisible(outlook.has_begun and is_late(outlook.late))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -135,6 +145,13 @@ class TimeStrip(QFrame):
             self._left.setText(left_text(outlook.left_here))
         else:
             self._left.setText(begin_text(outlook.begins_in))
+
+    def _show_past(self) -> None:
+        """Say that it was given: it neither begins nor ends today."""
+        self._left.setText(self.tr("Al geweest"))
+        self._lock.hide()
+        for part in (self._left, self):
+            _name(part, self.tr("Deze bijeenkomst is al geweest"))
 
     def _show_pace(self, outlook: Outlook) -> None:
         behind = outlook.behind

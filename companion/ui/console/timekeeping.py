@@ -10,22 +10,26 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from companion.domain.countdown import clock_text
+from companion.domain.follow_up import is_in_follow_up
 from companion.domain.plan import Plan
 from companion.domain.room import RoomMode
 from companion.domain.schedule import workshop_minutes
 from companion.domain.session import Change, RoleplayChoice, Session, SessionDetails, as_the_room
-from companion.domain.step import Step
+from companion.domain.step import BreakContent, RoleplayContent, Step
+from companion.domain.step_view import StepView
 from companion.domain.variant import Variant
 from companion.live.countdown import LiveCountdown
 from companion.live.session import LiveSession
 from companion.live.timetable import LiveTimetable
 from companion.live.undo import LiveUndo
+from companion.live.views import LiveViews
 from companion.ui.console.choosing import choose_roleplay
 from companion.ui.console.day_news import DayNews
 from companion.ui.console.minutes import MinutesDialog
 from companion.ui.console.programme import ProgrammeDialog
 from companion.ui.console.rescue import RescueDialog
 from companion.ui.console.times import TimesDialog, break_expected
+from companion.ui.console.times_later import open_later_times
 from companion.ui.console.window import ConsoleWindow
 
 
@@ -43,8 +47,10 @@ class ConsoleTime(QObject):
         countdown: LiveCountdown,
         undo: LiveUndo,
         last: Mapping[str, int],
+        views: LiveViews | None = None,
     ) -> None:
         super().__init__(window)
+        self._views = views or LiveViews(live, self)
         self._window = window
         self._live = live
         self._timetable = timetable
@@ -64,6 +70,8 @@ class ConsoleTime(QObject):
         clock.toggle_wanted.connect(countdown.toggle)
         clock.more_wanted.connect(countdown.give)
         clock.phase_wanted.connect(countdown.next_phase)
+        clock.phase_back_wanted.connect(countdown.previous_phase)
+        clock.hold_wanted.connect(self._on_clock_hold_wanted)
         clock.restart_wanted.connect(countdown.restart)
         clock.step_wanted.connect(live.go_to)
         self.show_time()
@@ -71,12 +79,15 @@ class ConsoleTime(QObject):
     def show_time(self) -> None:
         """Show what time there is: in all, at this step, and on a clock that runs elsewhere."""
         live, outlook = self._live, self._timetable.outlook
-        self._window.strip.show_outlook(outlook, live.now(), live.session.times)
+        times, is_over = live.session.times, self._day.is_over
+        self._window.strip.show_outlook(outlook, live.now(), times, is_over)
         self._day.show_day(outlook)
         minutes = live.agenda.minutes(live.step)
         is_here = as_the_room(live.session).position.step_id == live.step.id
         left = outlook.left_here if outlook.has_begun and is_here else None
-        self._window.clock.show_clock(live.clock, live.phases, live.now(), minutes, left)
+        self._window.clock.show_clock(
+            live.clock, live.phases, live.now(), minutes, left, held=self._held
+        )
         self._show_elsewhere()
         self._window.agenda.show_left("" if left is None else clock_text(left))
         if self._programme is not None:
@@ -98,16 +109,17 @@ class ConsoleTime(QObject):
         dialog.open()
 
     def open_times(self) -> None:
-        """Open the agreed times."""
+        """Open the agreed times; the follow-up meeting has none."""
         live, session, outlook = self._live, self._session, self._timetable.outlook
-        begun = session.beginning.moment if session.beginning else None
-        now = live.now()
+        if is_in_follow_up(live.agenda, session):
+            open_later_times(self._timetable, live.agenda, self._window, self.open_minutes)
+            return
         dialog = TimesDialog(
             *(session.times, outlook, self._window),
-            pause_at=break_expected(live.agenda, session, now),
-            begun_at=begun,
+            pause_at=break_expected(live.agenda, session, live.now()),
+            begun_at=session.beginning.moment if session.beginning else None,
             minutes=workshop_minutes(live.agenda),
-            now=now if self._day.is_today(outlook) else None,
+            now=live.now() if self._day.is_today(outlook) else None,
         )
         dialog.agreed.connect(self._timetable.agree)
         dialog.restart_wanted.connect(self._timetable.restart)
@@ -144,6 +156,13 @@ class ConsoleTime(QObject):
     def _session(self) -> Session:
         """The session where the group is, also while she looks ahead alone."""
         return as_the_room(self._live.session)
+
+    @property
+    def _held(self) -> bool | None:
+        """Whether the phase waits for her; None where she always goes on by hand."""
+        if isinstance(self._live.step.content, RoleplayContent | BreakContent):
+            return None
+        return self._views.is_held
 
     @property
     def dialogs(self) -> list[QDialog]:
@@ -183,7 +202,12 @@ class ConsoleTime(QObject):
         if self._programme is not None:
             self._programme.show_undo(self._undo.words if self._undo.bends else "")
 
+    def _on_clock_hold_wanted(self, held: bool) -> None:  # noqa: FBT001
+        self._views.hold(held=held)
+
     def _on_live_session_changed(self, change: Change) -> None:
+        if isinstance(change, StepView):
+            self.show_time()
         is_other = isinstance(change, Plan | SessionDetails | RoleplayChoice)
         if is_other and self._programme is not None:
             self._programme.show_agenda(self._live.agenda, self._session)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, pi, sin
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QPen
 
-from companion.domain.cards import Board, Card, Column
-from companion.ui.colors import GREEN, INK, INK_SOFT, LINE, WHITE, YELLOW
+from companion.domain.cards import Board, Column
+from companion.ui.colors import INK, INK_SOFT, LINE
+from companion.ui.stage.board_card import PlacedCard, draw_card, draw_star, place_card
 from companion.ui.stage.frame import FOOTER_MIDDLE, Frame
 from companion.ui.stage.typeset import FLOOR, Block, TextStyle, fit
 
@@ -19,13 +19,15 @@ HEADING_STYLE: Final = TextStyle(30, weight=QFont.Weight.Bold, leading=1.2)
 CARD_STYLE: Final = TextStyle(36, leading=1.28, floor=FLOOR, balanced=False)
 FOOT_STYLE: Final = TextStyle(FLOOR)
 COLUMN_GAP: Final = 28.0
-CARD_GAP: Final = 18.0
-PAD_X: Final = 26.0
-PAD_Y: Final = 18.0
-STAR_ROOM: Final = 44.0
+CARD_GAP: Final = 0.5
+"""Below a card, as a multiple of the size of its words."""
+ROW_GAP: Final = 22.0
+BELOW_HEADING: Final = 26.0
 NARROWEST: Final = 260.0
 COMFORTABLE_WIDTH: Final = 390.0
 """Of a card, where there are columns to spare."""
+WIDEST: Final = 760.0
+"""Of a card, where there are few."""
 MOST_SIDE_BY_SIDE: Final = 2
 EMPTY_BAND: Final = 70.0
 COMFORTABLE: Final = 30
@@ -33,29 +35,20 @@ COMFORTABLE: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedCard:
-    """A card with its place, relative to the board's top left corner."""
+class PlacedColumn:
+    """A column with its heading at the top of its area."""
 
-    card: Card
-    block: Block
-    rect: QRectF
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedHeading:
-    """A column's heading with its place."""
-
-    block: Block
-    x: float
-    y: float
-    width: float
+    index: int
+    """Which column of the board it is."""
+    heading: Block
+    area: QRectF
 
 
 @dataclass(frozen=True, slots=True)
 class BoardPage:
     """What stands on the sheet at one time."""
 
-    headings: tuple[PlacedHeading, ...]
+    columns: tuple[PlacedColumn, ...]
     cards: tuple[PlacedCard, ...]
 
 
@@ -78,25 +71,34 @@ class BoardLayout:
         return 0
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Columns that stand side by side, and the index of the first."""
+
+    first: int
+    columns: tuple[Column, ...]
+
+
 @lru_cache(maxsize=64)
 def lay_out_board(
-    columns: tuple[Column, ...], width: float, height: float, smallest: int = FLOOR
+    columns: tuple[Column, ...],
+    width: float,
+    height: float,
+    smallest: int = FLOOR,
+    largest: int = CARD_STYLE.size,
 ) -> BoardLayout:
     """Place all cards at the largest size at which they fit on one page.
 
-    Fields that would be too narrow share the sheet in turns. At the smallest size what does not
+    Columns that would be too narrow side by side stand in rows. At the smallest size what does not
     fit goes to further pages. A new card goes below the others of its
     field, so that nothing that was being read jumps away.
     """
-    most = _most_columns(width, NARROWEST, smallest)
-    groups = [columns[first : first + most] for first in range(0, len(columns), most)]
-    size = max(CARD_STYLE.size, smallest)
-    while True:
-        style = CARD_STYLE.no_smaller(smallest).at(size)
-        pages = [page for group in groups for page in _place(group, width, height, style)]
-        if len(pages) == len(groups) or size <= smallest:
-            return BoardLayout(tuple(pages), size, height)
-        size -= 2
+    rows = _rows(columns, _most_columns(width, NARROWEST, smallest))
+    for style in _styles(smallest, largest):
+        pages = _stack(rows, width, height, style)
+        if len(pages) == 1:
+            break
+    return BoardLayout(tuple(pages), style.size, height)
 
 
 @lru_cache(maxsize=64)
@@ -111,11 +113,18 @@ def lay_out_beside(
     if len(columns) <= min(MOST_SIDE_BY_SIDE, _most_columns(width, NARROWEST, smallest)):
         layout = lay_out_board(columns, width, height, least)
         return layout if len(layout.pages) == 1 else None
-    for size in range(max(CARD_STYLE.size, least), least - 1, -2):
-        layout = _place_bands(columns, width, CARD_STYLE.no_smaller(smallest).at(size))
+    for style in _styles(smallest, CARD_STYLE.size, least):
+        layout = _place_bands(columns, width, height, style)
         if layout.height <= height:
             return layout
     return None
+
+
+def _styles(smallest: int, largest: int, least: int = 0) -> list[TextStyle]:
+    """Return the styles to try for cards, the largest first."""
+    last = max(smallest, least)
+    sizes = [*range(max(largest, last), last, -2), last]
+    return [CARD_STYLE.no_smaller(smallest).at(size) for size in sizes]
 
 
 def _most_columns(width: float, narrowest: float, smallest: int) -> int:
@@ -124,53 +133,89 @@ def _most_columns(width: float, narrowest: float, smallest: int) -> int:
     return max(1, int((width + COLUMN_GAP) // least))
 
 
-def _place_bands(columns: tuple[Column, ...], width: float, style: TextStyle) -> BoardLayout:
+def _rows(columns: tuple[Column, ...], most: int) -> list[Row]:
+    """Divide the columns over as few rows as possible, about equally."""
+    count = max(1, -(-len(columns) // most))
+    each = max(1, -(-len(columns) // count))
+    firsts = range(0, max(1, len(columns)), each)
+    return [Row(first, columns[first : first + each]) for first in firsts]
+
+
+def _place_bands(
+    columns: tuple[Column, ...], width: float, height: float, style: TextStyle
+) -> BoardLayout:
     """Place each field in a band of its own, its cards in two columns."""
     column_width = (width - COLUMN_GAP) / 2
-    headings, cards, y = [], [], 0.0
-    for column in columns:
+    placed, cards, y = [], [], 0.0
+    for index, column in enumerate(columns):
         heading = fit(column.heading, HEADING_STYLE.no_smaller(style.floor), width)
-        headings.append(PlacedHeading(heading, 0.0, y, width))
-        top = y + heading.height + 22
+        top = y + heading.height + ROW_GAP
         bottoms = [top, top]
         for number, card in enumerate(column.cards):
             nth = number % 2
-            text_width = column_width - 2 * PAD_X - (STAR_ROOM if card.starred else 0)
-            block = fit(card.text, style, text_width)
             x = nth * (column_width + COLUMN_GAP)
-            rect = QRectF(x, bottoms[nth], column_width, block.height + 2 * PAD_Y)
-            cards.append(PlacedCard(card, block, rect))
-            bottoms[nth] = rect.bottom() + CARD_GAP
-        y = max(*bottoms, top + EMPTY_BAND) + 10
-    return BoardLayout((BoardPage(tuple(headings), tuple(cards)),), style.size, y)
+            done = place_card(card, style, x, bottoms[nth], column_width, height)
+            cards.append(done)
+            bottoms[nth] = done.rect.bottom() + CARD_GAP * style.size
+        below = max(*bottoms, top + EMPTY_BAND)
+        placed.append(PlacedColumn(index, heading, QRectF(0.0, y, width, below - y)))
+        y = below + 10
+    return BoardLayout((BoardPage(tuple(placed), tuple(cards)),), style.size, y)
 
 
-def _place(
-    columns: tuple[Column, ...], width: float, height: float, style: TextStyle
-) -> list[BoardPage]:
+def _stack(rows: list[Row], width: float, height: float, style: TextStyle) -> list[BoardPage]:
+    """Place rows of columns below each other, on as many pages as they need."""
+    pages: list[BoardPage] = []
+    y = height
+    for row in rows:
+        placed = _place(row, QRectF(0, 0, width, height), style, spread=len(rows) == 1)
+        low = _bottom(placed[0]) if len(placed) == 1 else height
+        if y + low <= height:
+            lower = _place(row, QRectF(0, y, width, low), style, spread=False)[0]
+            last = pages.pop()
+            pages.append(BoardPage(last.columns + lower.columns, last.cards + lower.cards))
+        else:
+            y = 0.0
+            area = QRectF(0, 0, width, height if len(rows) == 1 else low)
+            pages += _place(row, area, style, spread=len(rows) == 1)
+        y += low + ROW_GAP
+    return pages
+
+
+def _bottom(page: BoardPage) -> float:
+    """Return where the cards of a row of columns end; an empty one has some room too."""
+    headings = max((column.heading.height for column in page.columns), default=0.0)
+    empty = headings + BELOW_HEADING + EMPTY_BAND
+    return max([empty, *(placed.rect.bottom() for placed in page.cards)])
+
+
+def _place(row: Row, room: QRectF, style: TextStyle, *, spread: bool = True) -> list[BoardPage]:
     """Place fields side by side, and what does not fit below them on further pages."""
-    shares = _shares(columns, width, style.floor)
-    count = sum(shares)
-    column_width = (width - COLUMN_GAP * (count - 1)) / count
-    headings: list[PlacedHeading] = []
-    pages: list[list[PlacedCard]] = [[]]
-    x = 0.0
-    span = [share * (column_width + COLUMN_GAP) - COLUMN_GAP for share in shares]
+    shares = _shares(row.columns, room.width(), style.floor) if spread else [1] * len(row.columns)
+    count = max(1, sum(shares))
+    each = min(WIDEST, (room.width() - COLUMN_GAP * (count - 1)) / count)
+    spans = [share * (each + COLUMN_GAP) - COLUMN_GAP for share in shares]
     heading = HEADING_STYLE.no_smaller(style.floor)
-    blocks = [fit(c.heading, heading, w) for c, w in zip(columns, span, strict=True)]
-    top = max((block.height for block in blocks), default=0.0) + 26
-    for column, block, share, wide in zip(columns, blocks, shares, span, strict=True):
-        headings.append(PlacedHeading(block, x, 0.0, wide))
-        _fill_field(column, pages, QRectF(x, top, column_width, height - top), share, style)
-        x += share * (column_width + COLUMN_GAP)
-    return [BoardPage(tuple(headings), tuple(cards)) for cards in pages]
+    blocks = [fit(c.heading, heading, w) for c, w in zip(row.columns, spans, strict=True)]
+    top = room.top() + max((block.height for block in blocks if block.text), default=0.0)
+    top += BELOW_HEADING if any(column.heading for column in row.columns) else 0.0
+    placed: list[PlacedColumn] = []
+    pages: list[list[PlacedCard]] = [[]]
+    x = room.left()
+    for nth, (block, share, span) in enumerate(zip(blocks, shares, spans, strict=True)):
+        area = QRectF(x, room.top(), span, room.height())
+        placed.append(PlacedColumn(row.first + nth, block, area))
+        first = QRectF(x, top, each, room.bottom() - top)
+        _fill_field(row.columns[nth], pages, first, share, style)
+        x += share * (each + COLUMN_GAP)
+    return [BoardPage(tuple(placed), tuple(cards)) for cards in pages]
 
 
 def _shares(columns: tuple[Column, ...], width: float, smallest: int) -> list[int]:
     """Return how many card columns each field gets; the fullest fields get the spare ones."""
     shares = [1] * len(columns)
     room = max(len(columns), _most_columns(width, COMFORTABLE_WIDTH, smallest))
-    while sum(shares) < room:
+    while columns and sum(shares) < room:
         load = [len(c.cards) / share for c, share in zip(columns, shares, strict=True)]
         fullest = load.index(max(load))
         if load[fullest] <= 1:
@@ -185,68 +230,33 @@ def _fill_field(
     """Put a field's cards below each other, then in its next column, then on the next page."""
     page, nth, y = 0, 0, first.top()
     for card in column.cards:
-        text_width = first.width() - 2 * PAD_X - (STAR_ROOM if card.starred else 0)
-        block = fit(card.text, style, text_width, first.height() - 2 * PAD_Y)
-        height = min(block.height + 2 * PAD_Y, first.height())
-        if y > first.top() and y + height > first.bottom():
+        x = first.left() + nth * (first.width() + COLUMN_GAP)
+        placed = place_card(card, style, x, y, first.width(), first.height())
+        if y > first.top() and placed.rect.bottom() > first.bottom():
             nth, y = nth + 1, first.top()
             if nth == share:
                 page, nth = page + 1, 0
                 if page == len(pages):
                     pages.append([])
-        x = first.left() + nth * (first.width() + COLUMN_GAP)
-        pages[page].append(PlacedCard(card, block, QRectF(x, y, first.width(), height)))
-        y += height + CARD_GAP
+            x = first.left() + nth * (first.width() + COLUMN_GAP)
+            placed = place_card(card, style, x, y, first.width(), first.height())
+        pages[page].append(placed)
+        y = placed.rect.bottom() + CARD_GAP * style.size
 
 
 def draw_board(frame: Frame, board: Board, layout: BoardLayout, x: float, y: float) -> None:
     """Draw one page of a board with its top left corner at (x, y)."""
     painter = frame.painter
     page = layout.pages[layout.page(board.page)]
-    for heading in page.headings:
-        below = frame.draw(heading.block, x + heading.x, y + heading.y, INK) + 6
+    for column in page.columns:
+        if not column.heading.text:
+            continue
+        area = column.area.translated(x, y)
+        below = frame.draw(column.heading, area.left(), area.top(), INK) + 6
         painter.setPen(QPen(LINE, 3))
-        painter.drawLine(
-            QPointF(x + heading.x, below), QPointF(x + heading.x + heading.width, below)
-        )
+        painter.drawLine(QPointF(area.left(), below), QPointF(area.right(), below))
     for placed in page.cards:
-        _draw_card(frame, placed, x, y)
-
-
-def _draw_card(frame: Frame, placed: PlacedCard, x: float, y: float) -> None:
-    rect = placed.rect.translated(x, y)
-    fresh = placed.card.fresh
-    frame.card(rect, WHITE, GREEN if fresh else LINE, 4 if fresh else 2)
-    left, top, room = rect.left() + PAD_X, rect.top() + PAD_Y, rect.height() - 2 * PAD_Y
-    if placed.block.height <= room + 1:
-        frame.draw(placed.block, left, top, INK)
-    else:
-        _draw_beginning(frame, placed.block, QRectF(left, top, rect.width(), room))
-    if placed.card.starred:
-        draw_star(frame, QPointF(rect.right() - 36, rect.top() + 36), 19)
-
-
-def _draw_beginning(frame: Frame, block: Block, room: QRectF) -> None:
-    """Draw the whole lines of a text that fit, and a sign that there is more."""
-    height = max(1, int(room.height() // block.line_height) - 1) * block.line_height
-    frame.painter.save()
-    frame.painter.setClipRect(QRectF(room.left(), room.top(), room.width(), height))
-    frame.draw(block, room.left(), room.top(), INK)
-    frame.painter.restore()
-    more = frame.fit("…", TextStyle(block.size), room.width())
-    frame.draw(more, room.left(), room.top() + height, INK)
-
-
-def draw_star(frame: Frame, centre: QPointF, radius: float) -> None:
-    """Draw a five-pointed star with an ink border, so that it is seen without colour too."""
-    points = QPolygonF()
-    for index in range(10):
-        reach = radius if index % 2 == 0 else radius * 0.42
-        angle = pi * index / 5 - pi / 2
-        points.append(centre + QPointF(reach * cos(angle), reach * sin(angle)))
-    frame.painter.setPen(INK)
-    frame.painter.setBrush(YELLOW)
-    frame.painter.drawPolygon(points, Qt.FillRule.WindingFill)
+        draw_card(frame, placed, x, y)
 
 
 def draw_board_foot(frame: Frame, board: Board, layout: BoardLayout) -> None:

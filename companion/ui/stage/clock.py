@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,7 +17,22 @@ LABEL_STYLE: Final = TextStyle(28, floor=28, balanced=False)
 
 
 def draw_clock(frame: Frame, spot: ClockSpot, face: ClockFace) -> None:
-    """Draw the time that is left, with a ring that empties."""
+    """Draw the time that is left, with a ring that empties.
+
+    What the time is for stands above the digits, or above all where it is too long for that.
+    """
+    height = min(spot.rect.height(), 130.0)
+    beside = spot.rect.width() - height - 32
+    if spot.ring and face.label and _label(frame, face.label, beside) is None:
+        above = _label(frame, face.label, spot.rect.width())
+        if above is not None:
+            frame.draw(above, spot.rect.left(), spot.rect.top(), spot.ground.soft)
+            below = spot.rect.adjusted(0, above.height, 0, 0)
+            spot, face = replace(spot, rect=below), replace(face, label="")
+    _draw_face(frame, spot, face)
+
+
+def _draw_face(frame: Frame, spot: ClockSpot, face: ClockFace) -> None:
     rect, ground = spot.rect, spot.ground
     height = min(rect.height(), 130.0)
     x = rect.left()

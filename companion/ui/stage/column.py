@@ -1,7 +1,7 @@
-"""A question with what belongs to it, in one column: kicker, words before and after, chips, clock.
+"""A question with what belongs to it in one column: words before and after, chips, phases, clock.
 
 Where it does not fit with its usual space around it, everything moves together and the chips
-become one line of words. Nothing is left out before that.
+become one line of words. Where that is not enough, only the phase that is on is named.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
+from companion.domain.stage import PhaseMark
 from companion.ui.colors import GREEN_DEEP, GREEN_PALE, INK, INK_SOFT, PAPER
 from companion.ui.stage.frame import FOOTER_TOP, ClockSpot, Frame
+from companion.ui.stage.phase_list import PhaseList, draw_phases, lay_out_now, lay_out_phases
 from companion.ui.stage.typeset import Block, TextStyle
 
 KICKER_STYLE: Final = TextStyle(30, weight=QFont.Weight.DemiBold)
@@ -34,6 +36,9 @@ class QuestionParts:
     question: str
     after: str
     chips: tuple[str, ...]
+    phases: tuple[PhaseMark, ...] = ()
+    current: int = 0
+    changing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,15 @@ class Space:
     clock: float
     has_cards: bool
     """Whether each chip has a card of its own."""
+    row: float = 10.0
+    """Space above and below the name of a phase; 0 where only the one that is on is named."""
 
 
 ROOMY: Final = Space(30, 26, 24, 150, has_cards=True)
-TIGHT: Final = Space(14, 14, 22, 120, has_cards=False)
+TIGHT: Final = Space(14, 14, 22, 120, has_cards=False, row=3.0)
+LEAST: Final = Space(14, 14, 22, 120, has_cards=False, row=0.0)
+GOOD: Final = 0.7
+"""Part of its largest size that a question keeps before the rest gets less room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,7 @@ class Column:
     question: Block
     after: Block | None
     chips: list[list[Block]]
+    phases: PhaseList | None
 
     def height(self, *, has_clock: bool) -> float:
         """Return how high it is, with its clock."""
@@ -69,6 +80,7 @@ class Column:
         height = self.kicker.height + self.space.below_kicker
         height += sum(part.height + self.space.gap for part in parts if part)
         height += _chips_height(self.chips, self.space)
+        height += _phases_height(self.phases, self.space)
         return height + (self.space.clock if has_clock else 0)
 
 
@@ -76,9 +88,7 @@ def draw_column(
     frame: Frame, parts: QuestionParts, width: float, style: TextStyle, *, has_clock: bool
 ) -> ClockSpot | None:
     """Draw the question's column; the question takes the room that the rest leaves."""
-    column = _lay_out(frame, parts, width, style, ROOMY, has_clock=has_clock)
-    if column.height(has_clock=has_clock) > BOTTOM - TOP:
-        column = _lay_out(frame, parts, width, style, TIGHT, has_clock=has_clock)
+    column = _fitting(frame, parts, width, style, has_clock=has_clock)
     space = column.space
     y = frame.draw(column.kicker, frame.left, TOP, GREEN_DEEP) + space.below_kicker
     if column.before:
@@ -87,10 +97,25 @@ def draw_column(
     if column.after:
         y = frame.draw(column.after, frame.left, y, INK_SOFT) + space.gap
     y = _draw_chips(frame, column, y)
+    if column.phases:
+        y = draw_phases(frame, column.phases, frame.left, y + 8) + space.gap - 8
     if not has_clock:
         return None
     top = min(y + space.above_clock, BOTTOM - space.clock)
     return ClockSpot(QRectF(frame.left, top, width, space.clock), PAPER)
+
+
+def _fitting(
+    frame: Frame, parts: QuestionParts, width: float, style: TextStyle, *, has_clock: bool
+) -> Column:
+    """Return the roomiest column that fits, with a question that is still large."""
+    spaces = (ROOMY, TIGHT, LEAST) if parts.phases else (ROOMY, TIGHT)
+    for space in spaces:
+        column = _lay_out(frame, parts, width, style, space, has_clock=has_clock)
+        is_large = not parts.phases or column.question.size >= style.size * GOOD
+        if is_large and column.height(has_clock=has_clock) <= BOTTOM - TOP:
+            break
+    return column
 
 
 def _lay_out(
@@ -106,6 +131,7 @@ def _lay_out(
     before = frame.fit(parts.before, BODY_STYLE, width) if parts.before else None
     after = frame.fit(parts.after, BODY_STYLE, width) if parts.after else None
     chips = _chip_rows(frame, parts.chips, width, space)
+    phases = _phases(frame, parts, width, space)
     room = BOTTOM - TOP - kicker.height - space.below_kicker
     room -= sum(block.height + space.gap for block in (before, after) if block)
     if space.has_cards:
@@ -113,8 +139,22 @@ def _lay_out(
     else:
         room -= _chips_height(chips, space) + space.gap
         room -= space.clock + space.above_clock if has_clock else 0
+    room -= _phases_height(phases, space)
     question = frame.fit(parts.question, style, width, max(LEAST_QUESTION, room))
-    return Column(space, kicker, before, question, after, chips)
+    return Column(space, kicker, before, question, after, chips, phases)
+
+
+def _phases(frame: Frame, parts: QuestionParts, width: float, space: Space) -> PhaseList | None:
+    if not parts.phases:
+        return None
+    what = (frame, parts.phases, parts.current, width)
+    if not space.row:
+        return lay_out_now(*what, changing=parts.changing)
+    return lay_out_phases(*what, changing=parts.changing, padding=space.row)
+
+
+def _phases_height(phases: PhaseList | None, space: Space) -> float:
+    return phases.height + space.gap if phases else 0.0
 
 
 def _chip_rows(

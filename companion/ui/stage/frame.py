@@ -47,6 +47,8 @@ class Frame:
         self.inner = self.right - self.left
         self.footer_end = self.right - 190
         """Where the footer's words must end: the mark stands behind them, or a board's words."""
+        self.cards: dict[str, QRectF] = {}
+        """Where the group's cards were drawn, by note id: from there they move when they move."""
 
     @staticmethod
     def margin_of(width: float) -> float:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from companion.domain.cards import Board
-from companion.domain.exercise_scenes import ExerciseScene
+from companion.domain.exercise_scenes import BoardScene, ExerciseScene, PromisedScene
 from companion.domain.roleplay import PhaseKind
 from companion.domain.stage import (
     AgreementScene,
@@ -31,11 +31,13 @@ from companion.domain.stage import (
     WorldsScene,
 )
 from companion.ui.colors import HOME, INSTITUTION, PAPER, REST, TOGETHER, Ground
+from companion.ui.stage.board_sheet import lay_out_sheet
 from companion.ui.stage.clock import draw_clock
 from companion.ui.stage.exercise import draw_exercise
 from companion.ui.stage.frame import HEIGHT, ClockSpot, Frame
 from companion.ui.stage.handles import draw_handles
 from companion.ui.stage.plain import draw_break, draw_explanation, draw_title, draw_worlds
+from companion.ui.stage.promised import promised_pages
 from companion.ui.stage.question import board_layout, draw_question
 from companion.ui.stage.reading_test import draw_reading_test
 from companion.ui.stage.rest import draw_black, draw_rest
@@ -52,8 +54,16 @@ LARGEST: Final = 1080
 class Picture:
     """A finished picture of a state; its clock is a small patch that changes by itself."""
 
-    def __init__(self, image: QImage, spot: ClockSpot | None, smallest: int) -> None:
+    def __init__(
+        self,
+        image: QImage,
+        spot: ClockSpot | None,
+        smallest: int,
+        cards: dict[str, QRectF] | None = None,
+    ) -> None:
         self.image = image
+        self.cards = cards or {}
+        """Where the group's cards are, by note id, in units of a sheet of 1080 high."""
         self._spot = spot
         self._smallest = smallest
         self._face: ClockFace | None = None
@@ -121,7 +131,7 @@ def draw_picture(
     frame = Frame(painter, pixels.width() / scale, smallest)
     spot = _draw_scene(frame, state)
     painter.end()
-    return Picture(image, spot, smallest)
+    return Picture(image, spot, smallest, frame.cards)
 
 
 def draw_directly(painter: QPainter, state: StageState, size: QSize, smallest: int = FLOOR) -> None:
@@ -178,6 +188,11 @@ def note_pages(state: StageState, aspect: float, smallest: int = FLOOR) -> tuple
 
     ``aspect`` is the shape of the screen: its width divided by its height.
     """
+    if isinstance(state.scene, BoardScene):
+        sheet = lay_out_sheet(state.scene, HEIGHT * aspect, smallest)
+        return sheet.page, sheet.pages
+    if isinstance(state.scene, PromisedScene):
+        return promised_pages(state.scene, aspect, smallest)
     board: Board | None = getattr(state.scene, "board", None)
     if board is None:
         return 0, 1

@@ -19,6 +19,7 @@ from companion.ui.stage.board import (
 )
 from companion.ui.stage.column import BOTTOM, KICKER_STYLE, TOP, QuestionParts, draw_column
 from companion.ui.stage.frame import ClockSpot, Frame
+from companion.ui.stage.phase_list import now_text
 from companion.ui.stage.typeset import FLOOR, TextStyle
 
 QUESTION_STYLE: Final = TextStyle(70, weight=QFont.Weight.Bold, leading=1.16, floor=40)
@@ -29,7 +30,9 @@ WIDE_TOP: Final = 290.0
 
 def draw_question(frame: Frame, scene: QuestionScene, *, has_clock: bool) -> ClockSpot | None:
     """Draw a reflection question with its chips, its clock and the group's notes."""
-    parts = QuestionParts(scene.kicker, scene.before, scene.question, scene.after, scene.chips)
+    phases = (scene.phases, scene.current, scene.changing)
+    texts = (scene.kicker, scene.before, scene.question, scene.after)
+    parts = QuestionParts(*texts, scene.chips, *phases)
     return draw_parts(frame, parts, scene.board, has_clock=has_clock)
 
 
@@ -65,13 +68,21 @@ def board_layout(scene_board: Board, width: float, smallest: int = FLOOR) -> Boa
     return layout
 
 
+def _kicker(parts: QuestionParts) -> str:
+    """Return the kicker above a wide board; it says what to do now, there is no room below it."""
+    if not parts.phases:
+        return parts.kicker
+    return f"{parts.kicker}  ·  {now_text(parts.phases[parts.current])}"
+
+
 def _draw_wide_board(
     frame: Frame, parts: QuestionParts, board: Board, *, has_clock: bool
 ) -> ClockSpot | None:
     frame.flat(QRectF(0, 0, frame.width, frame.height), WASH)
     clock_width = 330.0 if has_clock else 0.0
     heading = frame.fit(parts.question, SMALL_STYLE, frame.inner - clock_width, 150.0)
-    y = frame.write(parts.kicker, KICKER_STYLE, frame.left, 70, frame.inner, GREEN_DEEP)
+    kicker = frame.fit_line(_kicker(parts), KICKER_STYLE, frame.inner - clock_width)
+    y = frame.draw(kicker, frame.left, 70, GREEN_DEEP)
     frame.draw(heading, frame.left, y + 10, INK)
     layout = lay_out_board(board.columns, frame.inner, BOTTOM - WIDE_TOP, frame.smallest)
     draw_board(frame, board, layout, frame.left, WIDE_TOP)

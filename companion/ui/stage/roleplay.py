@@ -8,26 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont
 
-from companion.domain.roleplay import PhaseKind, Role
+from companion.domain.roleplay import PhaseKind
 from companion.domain.stage import RoleplayScene
 from companion.ui.colors import (
     GREEN,
     GREEN_DEEP,
-    HOME,
     INK,
     INK_SOFT,
-    INSTITUTION,
     LINE,
     PAPER,
     TOGETHER,
     WHITE,
 )
-from companion.ui.fonts import SERIF
+from companion.ui.stage.debrief import draw_points, draw_question_now
 from companion.ui.stage.frame import FOOTER_TOP, ClockSpot, Frame
-from companion.ui.stage.players import NAME_STYLE, Players, lay_out_players
+from companion.ui.stage.players import Players, halves, sentence, sides_of
+from companion.ui.stage.playing import draw_playing
 from companion.ui.stage.typeset import Block, TextStyle
 
 BOLD = QFont.Weight.Bold
@@ -37,12 +36,7 @@ TITLE_STYLE: Final = TextStyle(60, weight=BOLD, leading=1.1, floor=40)
 PHASE_STYLE: Final = TextStyle(34, weight=SEMI, floor=28)
 THEN_STYLE: Final = TextStyle(28, balanced=False)
 CONTEXT_STYLE: Final = TextStyle(44, leading=1.3, floor=30)
-SMALL_CONTEXT_STYLE: Final = TextStyle(36, leading=1.28, floor=28)
-LINE_STYLE: Final = TextStyle(48, SERIF, leading=1.28, floor=32)
-POINT_STYLE: Final = TextStyle(48, leading=1.26, floor=32)
 BIG_STYLE: Final = TextStyle(64, weight=SEMI, leading=1.24, floor=40)
-ROOM_WHILE_PLAYING: Final = 400.0
-"""Height for the names of one side in a round."""
 STRIP_TOP: Final = 232.0
 BODY_TOP: Final = 330.0
 
@@ -102,7 +96,7 @@ def draw_roleplay(frame: Frame, scene: RoleplayScene, *, has_clock: bool) -> Clo
     if scene.kind is PhaseKind.READ:
         _draw_reading(frame, scene)
     elif scene.kind is PhaseKind.PLAY:
-        _draw_playing(frame, scene)
+        draw_playing(frame, scene, BODY_TOP)
     else:
         _draw_together(frame, scene)
     if not has_clock:
@@ -121,7 +115,10 @@ def _draw_phases(frame: Frame, scene: RoleplayScene) -> None:
         now = index == scene.current
         thick = 16.0 if now else 8.0
         color = GREEN if index <= scene.current else LINE
-        frame.card(QRectF(x, STRIP_TOP + 8 - thick / 2, length, thick), color)
+        piece = QRectF(x, STRIP_TOP + 8 - thick / 2, length, thick)
+        frame.painter.setPen(Qt.PenStyle.NoPen)
+        frame.painter.setBrush(color)
+        frame.painter.drawRoundedRect(piece, thick / 2, thick / 2)
         x += length + gap
     phase = scene.phases[scene.current]
     now_text = tr("Nu: {phase}, {minutes} min").format(phase=phase.name, minutes=phase.minutes)
@@ -136,26 +133,6 @@ def _draw_phases(frame: Frame, scene: RoleplayScene) -> None:
         frame.draw(after, frame.right - after.width, middle - after.height / 2, INK_SOFT)
 
 
-def _halves(frame: Frame, top: float) -> tuple[QRectF, QRectF]:
-    half = frame.width / 2
-    left = QRectF(0, top, half, frame.height - top)
-    right = QRectF(half, top, frame.width - half, frame.height - top)
-    frame.flat(left, HOME.fill)
-    frame.flat(right, INSTITUTION.fill)
-    return left, right
-
-
-def _sides(frame: Frame, scene: RoleplayScene, room: float) -> tuple[Players, Players]:
-    """Lay out who plays at the left and at the right."""
-    parents = [p for p in scene.players if p.role is Role.PARENT]
-    others = [p for p in scene.players if p.role is Role.PROFESSIONAL]
-    title = tr("Professional") if len(others) == 1 else tr("Professionals")
-    return (
-        lay_out_players(frame, tr("Ouder"), parents, HOME, room),
-        lay_out_players(frame, title, others, INSTITUTION, room),
-    )
-
-
 def _draw_reading(frame: Frame, scene: RoleplayScene) -> None:
     """Draw the situation, who plays whom, and that cards stay private."""
     reading = _lay_out_reading(frame, scene, AIRY)
@@ -164,7 +141,7 @@ def _draw_reading(frame: Frame, scene: RoleplayScene) -> None:
             break
         reading = _lay_out_reading(frame, scene, tighter)
     frame.draw(reading.context, frame.left, BODY_TOP, INK)
-    for side, rect in zip(reading.sides, _halves(frame, reading.top), strict=True):
+    for side, rect in zip(reading.sides, halves(frame, reading.top), strict=True):
         side.draw(frame, rect.top())
     box = reading.box
     frame.card(box, GREEN_DEEP)
@@ -173,7 +150,7 @@ def _draw_reading(frame: Frame, scene: RoleplayScene) -> None:
 
 def _lay_out_reading(frame: Frame, scene: RoleplayScene, space: ReadingSpace) -> Reading:
     private = tr("Lees je kaart. Houd die voor jezelf.")
-    text = private if scene.current == 0 else _sentence(scene.phases[scene.current].name)
+    text = private if scene.current == 0 else sentence(scene.phases[scene.current].name)
     beside = frame.width / 2 - frame.left - 88 - 40
     notice = frame.fit(text, PHASE_STYLE, beside if space.is_beside else frame.inner * 0.7)
     box = QRectF(frame.left, 0, notice.width + 88, notice.height + 40)
@@ -182,7 +159,7 @@ def _lay_out_reading(frame: Frame, scene: RoleplayScene, space: ReadingSpace) ->
     box.moveBottom(FOOTER_TOP - space.below)
     context = frame.fit(space.between.join(scene.context), CONTEXT_STYLE, frame.inner, 300.0)
     top = BODY_TOP + context.height + space.gap
-    sides = _sides(frame, scene, box.top() - top - 40)
+    sides = sides_of(frame, scene, box.top() - top - 40)
     if space is LEAST:
         room = box.top() - max(side.height for side in sides) - space.gap - BODY_TOP
         context = frame.fit_cut(context.text, CONTEXT_STYLE, frame.inner, room)
@@ -190,55 +167,16 @@ def _lay_out_reading(frame: Frame, scene: RoleplayScene, space: ReadingSpace) ->
     return Reading(context, top, sides, notice, box)
 
 
-def _draw_playing(frame: Frame, scene: RoleplayScene) -> None:
-    """Draw the situation at the parent's side and how to begin at the other."""
-    left, right = _halves(frame, BODY_TOP)
-    home, institution = _sides(frame, scene, ROOM_WHILE_PLAYING)
-    width, bottom = left.width() - frame.left - 50, FOOTER_TOP - 40
-    room = bottom - 20 - left.top() - home.height
-    context = frame.fit("\n".join(scene.context), SMALL_CONTEXT_STYLE, width, room)
-    if context.height > room + 20:
-        home, _ = _sides(frame, scene, 0.0)
-        room = bottom - left.top() - home.height
-        context = frame.fit_cut(" ".join(scene.context), SMALL_CONTEXT_STYLE, width, room)
-    home.draw(frame, left.top())
-    frame.draw(context, frame.left, bottom - context.height, INK)
-    x = right.left() + frame.margin * 0.6
-    width = right.right() - x - frame.margin * 0.5
-    if not scene.opening_line:
-        below = institution.draw(frame, right.top())
-        now = frame.fit(_sentence(scene.phases[scene.current].name), CONTEXT_STYLE, width, 200.0)
-        frame.draw(now, x, max(below + 30, FOOTER_TOP - 40 - now.height), WHITE)
-        return
-    starter = tr("{name} begint").format(name=scene.opening_name)
-    y = frame.write(starter, NAME_STYLE, x, right.top() + 34, width, WHITE) + 22
-    line = frame.fit(f"“{scene.opening_line}”", LINE_STYLE, width, FOOTER_TOP - y - 40, hang="“")
-    frame.draw(line, x, y, WHITE)
-
-
 def _draw_together(frame: Frame, scene: RoleplayScene) -> None:
     """Draw what everybody does now: give back, be silent, step out of the role, look back."""
     ground = TOGETHER
     frame.flat(QRectF(0, BODY_TOP, frame.width, frame.height - BODY_TOP), ground.fill)
     y, bottom = BODY_TOP + 56, FOOTER_TOP - 30
-    if not scene.points:
-        text = scene.instruction or _sentence(scene.phases[scene.current].name)
+    if scene.points and scene.point is not None:
+        draw_question_now(frame, scene.points, scene.point, y, bottom)
+    elif scene.points:
+        draw_points(frame, scene.points, y, bottom)
+    else:
+        text = scene.instruction or sentence(scene.phases[scene.current].name)
         block = frame.fit(text, BIG_STYLE, min(frame.inner, 1480.0), bottom - y)
         frame.draw(block, frame.left, y + (bottom - y - block.height) * 0.3, WHITE)
-        return
-    size = POINT_STYLE.size
-    while True:
-        blocks = [frame.fit(p, POINT_STYLE.at(size), frame.inner - 90) for p in scene.points]
-        spare = bottom - y - sum(block.height for block in blocks)
-        if spare >= 16 * len(blocks) or size <= POINT_STYLE.floor:
-            break
-        size -= 2
-    gap = min(44.0, max(10.0, spare / len(blocks)))
-    for number, block in enumerate(blocks, 1):
-        count = frame.fit(f"{number}", POINT_STYLE.at(block.size), 80)
-        frame.draw(count, frame.left, y, ground.accent)
-        y = frame.draw(block, frame.left + 90, y, WHITE) + gap
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

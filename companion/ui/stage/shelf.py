@@ -39,13 +39,17 @@ class PictureShelf:
         """Return the picture of a state if it is there."""
         return self._pictures.get(still_part(state))
 
-    def draw(self, state: StageState) -> Picture:
-        """Return the picture of a state with its clock; draw it if it is not there."""
+    def draw(self, state: StageState, in_sight: Picture | None = None) -> Picture:
+        """Return the picture of a state with its clock; draw it if it is not there.
+
+        ``in_sight`` is never drawn over.
+        """
         key = still_part(state)
         picture = self._pictures.get(key)
         if picture is None:
             if len(self._pictures) >= MOST:
-                self._drop(next(iter(self._pictures)))
+                kept = self._pictures.items()
+                self._drop(next(state for state, picture in kept if picture is not in_sight))
             canvas = self._canvases.pop() if self._canvases else None
             picture = draw_picture(key, self._pixels, canvas, self._smallest)
             picture.image.setDevicePixelRatio(self._ratio)

@@ -160,7 +160,8 @@ class Block:
 
     @staticmethod
     def _splits_a_word(layout: QTextLayout) -> bool:
-        text = layout.text()
+        # Qt counts a letter beyond the basic plane, like an emoji, as two
+        text = "".join(c * 2 if c > "\uffff" else c for c in layout.text())
         for index in range(1, layout.lineCount()):
             start = layout.lineAt(index).textStart()
             before = text[start - 1 : start]
@@ -185,7 +186,7 @@ def font_of(style: TextStyle, size: int) -> QFont:
     return font
 
 
-@lru_cache(maxsize=768)
+@lru_cache(maxsize=3072)
 def fit(
     text: str, style: TextStyle, width: float, height: float = ENDLESS, hang: str = ""
 ) -> Block:

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
-    QVariantAnimation,
     Signal,
 )
 from PySide6.QtGui import (
@@ -26,12 +25,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.stage import StageState
+from companion.ui.stage.motion import StageMotion
+from companion.ui.stage.movement import carries_on
 from companion.ui.stage.picture import Picture, draw_directly, lay_out_ahead, still_part
 from companion.ui.stage.rest import is_bare
 from companion.ui.stage.shelf import MOST, PictureShelf
 from companion.ui.stage.typeset import FLOOR
 
-FADE_MS = 170
 IDLE_MS = 20
 """After a step: first the console's own work, then the pictures for what may come."""
 
@@ -58,18 +58,14 @@ class StageWindow(QWidget):
         self.calm = False
         self._state: StageState | None = None
         self._picture: Picture | None = None
-        self._leaving: Picture | None = None
+        self._motion = StageMotion(self)
+        self._motion.changed.connect(self.update)
         self._shelf = PictureShelf()
         self._prepared: list[StageState] = []
         self._wanted: list[StageState] = []
         self._rehearsed: list[StageState] = []
         self._unrehearsed: list[StageState] = []
         self._smallest = FLOOR
-        self._fade = QVariantAnimation(self)
-        self._fade.setDuration(FADE_MS)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.valueChanged.connect(self._on_fade_value_changed)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._on_idle_timeout)
@@ -87,7 +83,7 @@ class StageWindow(QWidget):
         if before is not None and still_part(before) == still_part(state) and self._picture:
             self.update(self._clock_area())
         else:
-            self._show_picture()
+            self._show_picture(at_once=carries_on(before, state))
 
     def prepare(self, states: Sequence[StageState]) -> None:
         """Draw these states ahead when there is nothing else to do."""
@@ -117,18 +113,28 @@ class StageWindow(QWidget):
         ratio = self.devicePixelRatioF()
         return QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
 
-    def _show_picture(self) -> None:
-        """Show the picture that was drawn ahead, with a fade; without one, draw on the screen."""
-        self._fade.stop()
-        leaving, self._leaving = self._picture, None
-        self._picture = self._shelf.ready(self._state) if self._state else None
+    def _show_picture(self, *, at_once: bool) -> None:
+        """Show the picture that was drawn ahead, with a fade; without one, draw on the screen.
+
+        Within an exercise the picture is made ``at_once``: cards move to their places on it.
+        """
+        self._motion.end()
+        leaving, state = self._picture, self._state
+        self._picture = self._shelf.ready(state) if state else None
+        within = at_once and self._picture is None
+        if state and leaving and within and self._is_lively:
+            self._picture = self._shelf.draw(state, leaving)
         if not self.isVisible():
             return
-        if self._picture and leaving and leaving is not self._picture and not self.calm:
-            self._leaving = leaving
-            self._fade.start()
+        if self._picture and leaving and leaving is not self._picture and self._is_lively:
+            self._motion.start(leaving, self._picture, within=within)
         self.repaint()
         self._idle.start(IDLE_MS)
+
+    @property
+    def _is_lively(self) -> bool:
+        """Whether anybody sees movement, and wants to."""
+        return self.isVisible() and not self.calm
 
     def _clock_area(self) -> QRect:
         if self._picture is None:
@@ -148,9 +154,7 @@ class StageWindow(QWidget):
         else:
             painter.drawImage(0, 0, self._picture.image)
             self._picture.paint_clock(painter, self._state.clock, QPoint(0, 0))
-        if self._leaving is not None:
-            painter.setOpacity(1.0 - float(self._fade.currentValue()))
-            painter.drawImage(0, 0, self._leaving.image)
+        self._motion.paint(painter)
         painter.end()
         self.painted.emit()
 
@@ -173,10 +177,10 @@ class StageWindow(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Let go of the pictures while nobody looks."""
-        self._fade.stop()
+        self._motion.end()
         self._idle.stop()
         self._shelf.clear()
-        self._picture = self._leaving = None
+        self._picture = None
         super().hideEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -186,23 +190,20 @@ class StageWindow(QWidget):
         self._idle.start(IDLE_MS)
 
     def _draw_anew(self) -> None:
-        self._fade.stop()
+        self._motion.end()
         self._shelf.set_size(self.pixels(), self.devicePixelRatioF(), self._smallest)
-        self._picture = self._leaving = None
+        self._picture = None
         self._wanted = list(self._prepared)
         self.update()
         self._idle.start(IDLE_MS)
-
-    def _on_fade_value_changed(self, value: float) -> None:
-        if value >= 1.0:
-            self._leaving = None
-        self.update()
 
     def _on_idle_timeout(self) -> None:
         """Draw one picture that is still wanted, and come back for the next."""
         if not self.isVisible() or self._state is None:
             return
-        if self._picture is None and not is_bare(self._state):
+        if self._motion.is_running:
+            pass  # what moves goes first; the picture that is leaving must not be drawn over
+        elif self._picture is None and not is_bare(self._state):
             self._picture = self._shelf.draw(self._state)
         elif self._wanted:
             self._shelf.draw(self._wanted.pop(0))

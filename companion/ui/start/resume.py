@@ -9,19 +9,21 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from companion.domain.dates import short_day_text
-from companion.domain.session import SessionSummary
+from companion.domain.dates import coming_day_text, short_day_text
+from companion.domain.session import SessionDetails, SessionSummary
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
 
 
 class ResumeRow(QFrame):
-    """One session: which group, when, where it stopped, how many notes.
+    """One session: which group, when, where it stopped, how many notes, when it comes back.
 
-    A file that cannot be opened stands here too, with why; there is nothing to press then.
+    A file that cannot be opened stands here too, with why; there is nothing to press then. One
+    that was held has a second button: its follow-up meeting.
     """
 
     open_wanted = Signal(object)
+    follow_up_wanted = Signal(object)
 
     def __init__(self, summary: SessionSummary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,22 @@ class ResumeRow(QFrame):
         self.button = word_button(self.tr("Verder"), "quiet", name)
         self.button.setVisible(not summary.problem)
         self.button.clicked.connect(self._on_button_clicked)
+        self.follow_up = word_button(
+            self.tr("Terugkommoment"),
+            "quiet",
+            self.tr("Terugkommoment met {group}: {facts}").format(
+                group=self.title, facts=self.facts
+            ),
+        )
+        self.follow_up.setVisible(details is not None and _can_come_back(details, date.today()))
+        self.follow_up.clicked.connect(self._on_follow_up_clicked)
+        row.addWidget(self.follow_up)
         row.addWidget(self.button)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Let nothing be opened while something is being opened."""
+        self.button.setEnabled(not busy)
+        self.follow_up.setEnabled(not busy)
 
     def _facts(self, summary: SessionSummary) -> str:
         parts = []
@@ -56,16 +73,37 @@ class ResumeRow(QFrame):
             parts.append(self.tr("1 notitie"))
         else:
             parts.append(self.tr("{count} notities").format(count=summary.notes))
-        return ", ".join(parts)
+        facts = ", ".join(parts)
+        back_on = summary.details.return_on if summary.details else None
+        if back_on is None:
+            return facts
+        when = coming_day_text(back_on, date.today())
+        return self.tr("{facts}. Terugkommoment {when}").format(facts=facts, when=when)
 
     def _on_button_clicked(self) -> None:
         self.open_wanted.emit(self.path)
 
+    def _on_follow_up_clicked(self) -> None:
+        self.follow_up_wanted.emit(self.path)
+
+
+def _can_come_back(details: SessionDetails, today: date) -> bool:
+    """Whether a group can come back: its workshop is behind it, or the agreed day has come.
+
+    Not on the day itself: *Verder* and nothing else is what she needs after a crash.
+    """
+    has_come = details.return_on is not None and details.return_on <= today
+    return details.held_on < today or has_come
+
 
 class ResumeList(QWidget):
-    """*Ga verder*: all sessions, the last one first. ``open_wanted`` carries a Path."""
+    """*Ga verder*: all sessions, the last one first.
+
+    ``open_wanted`` and ``follow_up_wanted`` carry a Path.
+    """
 
     open_wanted = Signal(object)
+    follow_up_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +134,7 @@ class ResumeList(QWidget):
         self.show_busy(busy=self._is_busy)
         for index, row in enumerate(self.rows):
             row.open_wanted.connect(self.open_wanted)
+            row.follow_up_wanted.connect(self.follow_up_wanted)
             self._column.insertWidget(index + 1, row)
         self._none.setVisible(not summaries)
 
@@ -103,7 +142,7 @@ class ResumeList(QWidget):
         """Let nothing be opened while something is being opened."""
         self._is_busy = busy
         for row in self.rows:
-            row.button.setEnabled(not busy)
+            row.show_busy(busy=busy)
 
     def paths(self) -> list[Path]:
         """Return the files that are shown, in order."""

@@ -30,12 +30,14 @@ HERO_FITS = 64
 class StartWindow(QWidget):
     """New at the top, going on below. Nothing has to be filled in to begin.
 
-    Wishes: ``begin_wanted``, ``open_wanted`` (Path), ``room_check_wanted``, ``folder_wanted``,
-    ``calm_wanted`` (bool). Enter in a field begins, as the green button does.
+    Wishes: ``begin_wanted``, ``open_wanted`` and ``follow_up_wanted`` (Path),
+    ``room_check_wanted``, ``folder_wanted``, ``calm_wanted`` (bool). Enter in a field begins, as
+    the green button does.
     """
 
     begin_wanted = Signal()
     open_wanted = Signal(object)
+    follow_up_wanted = Signal(object)
     room_check_wanted = Signal()
     folder_wanted = Signal()
     calm_wanted = Signal(bool)
@@ -113,6 +115,7 @@ class StartWindow(QWidget):
         self._column.addWidget(PlainLabel(self.tr("Ga verder"), "title", wrap=True))
         self.resume = ResumeList()
         self.resume.open_wanted.connect(self.open_wanted)
+        self.resume.follow_up_wanted.connect(self.follow_up_wanted)
         self._column.addWidget(self.resume, 1)
         self._column.addWidget(self._build_calm(), 0, Qt.AlignmentFlag.AlignLeft)
         return scrolling(inside)

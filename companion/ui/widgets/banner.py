@@ -78,13 +78,13 @@ class Banner(QFrame):
             self._quiet[key] = news
         self._show_first()
 
-    def mention(self, key: str, text: str, seconds: float = 8.0) -> None:
-        """Show a line that goes away by itself."""
+    def mention(self, key: str, text: str, seconds: float = 8.0, action: str = "") -> None:
+        """Show a line that goes away by itself, with a word for what can be done meanwhile."""
         if self._passing != key:
             self.clear(self._passing)
         self._passing = key
         self._timer.start(round(seconds * 1000))
-        self.show_news(key, text)
+        self.show_news(key, text, action)
 
     def clear(self, key: str) -> None:
         """Take the line about this away."""

@@ -58,7 +58,7 @@ def test_words_stay_while_saving_fails(at_question: Desk) -> None:
     [
         ("question", "notes", ["Notities", "Bronnen", "Lastig moment"]),
         ("quote", "sources", ["Bronnen", "Lastig moment"]),
-        ("roleplay", "cards", ["Notities", "Kaarten", "Bronnen", "Lastig moment"]),
+        ("roleplay", "exercise", ["Regie", "Notities", "Kaarten", "Bronnen", "Lastig moment"]),
     ],
 )
 def test_each_step_begins_with_what_it_needs(
@@ -112,15 +112,15 @@ def test_back_cannot_be_pressed_at_the_beginning_nor_next_at_the_end(desk: Desk)
 
 def test_the_clock_has_words_for_what_can_be_done(desk: Desk) -> None:
     desk.go_to("question")
-    assert {"Start de klok", "−1 min", "+1 min", "Volgend deel"} <= set(visible_words(desk.window))
+    assert {"Start de klok", "−1 min", "+1 min", "Volgende fase"} <= set(visible_words(desk.window))
     assert desk.window.clock._time.text() == "1:00"
     desk.click("Start de klok")
     desk.click("+1 min")
     assert desk.window.clock._time.text() == "2:00"
     assert "Pauzeer" in visible_words(desk.window)
-    desk.click("Volgend deel")
+    desk.click("Volgende fase")
     assert desk.window.clock._time.text() == "2:00"
-    assert "Volgend deel" not in visible_words(desk.window)
+    assert not desk.window.clock._phases._next.isEnabled()
     assert "(deel 2 van 2)" in desk.window.clock._phase.full_text
 
 

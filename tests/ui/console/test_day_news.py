@@ -10,6 +10,8 @@ import pytest
 
 from companion.domain.dates import day_text
 from companion.domain.schedule import day_of
+from companion.domain.session import Session
+from companion.domain.timing import Beginning, StepTime
 from companion.ui.console.day_news import BEGAN, OTHER_DAY
 from tests.builders import a_session
 from tests.live.conftest import BEGAN as NOW
@@ -63,6 +65,58 @@ def test_it_is_said_no_more_when_it_is_today(on_day: At) -> None:
     assert desk.window.banner.key != OTHER_DAY
     today = on_day(day_of(NOW))
     assert today.window.banner.key != OTHER_DAY
+
+
+def given(days: int) -> Session:
+    """Return a session that was held so many days ago and took its time."""
+    session = on_its_day()
+    held_on = day_of(NOW) - timedelta(days=days)
+    began = Beginning(NOW - days * 86_400.0, 105)
+    return replace(
+        session,
+        details=replace(session.details, held_on=held_on),
+        beginning=began,
+        step_times={"question": StepTime("question", 90 * 60.0)},
+    )
+
+
+@pytest.fixture
+def weeks_later(sit: Sit, clock: FakeClock) -> Desk:
+    """Return a session that was given six weeks ago."""
+    desk = sit(given(42))
+    desk.windows.timetable._wall = clock
+    desk.windows.timetable.outlook_changed.emit()
+    return desk
+
+
+def test_after_it_was_given_its_day_is_not_put_on_today(weeks_later: Desk) -> None:
+    desk = weeks_later
+    day = desk.live.session.details.held_on
+    assert desk.window.banner.text == (
+        f"Deze bijeenkomst was op {day_text(day)}. De tijd telt nu niet."
+    )
+    with pytest.raises(pytest.fail.Exception):
+        desk.click("Zet op vandaag")
+    desk.click("Naar het terugkommoment")
+    assert (desk.step, desk.live.session.details.held_on) == ("again", day)
+    desk.windows.timetable.outlook_changed.emit()
+    assert desk.window.banner.key != OTHER_DAY
+
+
+def test_in_the_follow_up_the_time_tells_of_that_meeting_alone(
+    weeks_later: Desk, clock: FakeClock
+) -> None:
+    desk, before = weeks_later, weeks_later.live.session
+    desk.go_to("again")
+    for _ in range(5):
+        clock.advance(60)
+        desk.windows.timetable._on_timer_timeout()
+    words = desk.window.strip.words
+    assert words[:3] == ("Deze stap:", "nog 25:00", "op schema")
+    assert not desk.window.strip.offers_rescue
+    after = desk.live.session
+    assert (after.beginning, after.details) == (before.beginning, before.details)
+    assert after.step_times["question"] == before.step_times["question"]
 
 
 def begun(sit: Sit, clock: FakeClock, minutes: float) -> Desk:

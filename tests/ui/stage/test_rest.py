@@ -66,7 +66,7 @@ def test_it_is_there_at_once_without_a_fade_and_costs_no_picture(
     stage.prepare([step, other])
     qtbot.waitUntil(lambda: stage._shelf.ready(other) is not None)
     stage.show_state(bare)
-    assert stage._leaving is None
+    assert stage._motion.leaving is None
     stage.prepare([step, other])
     qtbot.wait(80)
     assert stage._shelf.ready(bare) is None
@@ -75,7 +75,7 @@ def test_it_is_there_at_once_without_a_fade_and_costs_no_picture(
     assert stage.grab().toImage().convertToFormat(wanted.format()) == wanted
     stage.show_state(step)
     assert stage._picture is not None
-    assert stage._leaving is None
+    assert stage._motion.leaving is None
 
 
 def test_a_frozen_picture_with_another_time_is_only_a_patch(workshop, stage, qtbot) -> None:

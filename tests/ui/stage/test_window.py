@@ -116,8 +116,8 @@ def test_steps_fade_into_each_other_and_end_exact(stage, states, qtbot):
     stage.prepare([states["M2.1"]])
     qtbot.waitUntil(lambda: stage._shelf.ready(states["M2.1"]) is not None)
     stage.show_state(states["M2.1"])
-    assert stage._leaving is not None
-    qtbot.waitUntil(lambda: stage._leaving is None, timeout=1000)
+    assert stage._motion.leaving is not None
+    qtbot.waitUntil(lambda: stage._motion.leaving is None, timeout=1000)
     assert same(stage.grab().toImage(), draw_still(states["M2.1"], SIZE))
 
 
@@ -126,7 +126,7 @@ def test_less_motion_means_no_fade(stage, states, qtbot):
     stage.prepare([states["M2.1"]])
     qtbot.waitUntil(lambda: stage._shelf.ready(states["M2.1"]) is not None)
     stage.show_state(states["M2.1"])
-    assert stage._leaving is None
+    assert stage._motion.leaving is None
 
 
 def test_another_size_draws_anew(stage, states, qtbot):

@@ -1,0 +1,163 @@
+"""Participants at the laptop: who writes, gives marks or counts there, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from companion.domain.counting import CountingKind
+from companion.domain.play import Talk
+from companion.domain.session import Change
+from companion.domain.staging import clock_face
+from companion.domain.step import (
+    AgreementContent,
+    ClosingContent,
+    QuestionContent,
+    ScaleContent,
+    Step,
+)
+from companion.live.countdown import LiveCountdown
+from companion.live.roleplay import LiveRoleplay
+from companion.live.session import LiveSession
+from companion.live.tallies import LiveTallies
+from companion.live.writing import LiveWriting
+from companion.ui.console.window import ConsoleWindow
+from companion.ui.writing.screen import ParticipantScreen
+
+WAITING: Final = "words-wait"
+
+
+class Participants(QObject):
+    """Ties the Schrijfscherm to the session. It stays with the step at which it was opened."""
+
+    def __init__(
+        self,
+        window: ConsoleWindow,
+        live: LiveSession,
+        countdown: LiveCountdown,
+        writing: LiveWriting,
+        tallies: LiveTallies,
+        roleplay: LiveRoleplay,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._live = live
+        self._writing = writing
+        self._tallies = tallies
+        self._roleplay = roleplay
+        self._step = live.step
+        self.screen = ParticipantScreen(window)
+        self._connect(countdown)
+        self._writing.rescue()
+        self._show_waiting()
+
+    def toggle(self) -> None:
+        """Open what participants can do at this step, or close it."""
+        if self.screen.is_on:
+            self.screen.leave()
+        elif self._live.agenda.keep(self._live.step, self._live.session).fields:
+            self.open_writing()
+        else:
+            self.open_scan()
+
+    def open_writing(self) -> None:
+        """Let somebody write an answer to the question of this step."""
+        live = self._live
+        step = self._step = live.step
+        fields = live.agenda.keep(step, live.session).fields
+        if fields:
+            title = live.agenda.title(step)
+            self.screen.open_writing(title, question_of(step), fields, self._writing.texts(step.id))
+            self._show_clock()
+
+    def open_scan(self) -> None:
+        """Let people give their marks one by one."""
+        step = self._step = self._live.step
+        counting = self._tallies.counting(step.id)
+        if counting is not None and counting.kind is not CountingKind.POLL:
+            heading = self._live.agenda.title(step)
+            if isinstance(step.content, ScaleContent):
+                heading = self._live.workshop.scan.instructions[step.content.moment]
+            self.screen.open_scan(heading, counting.items, counting.marks, counting.choose)
+
+    def open_talk(self) -> None:
+        """Let an observer count who speaks."""
+        self._step = self._live.step
+        title = self._live.agenda.title(self._step)
+        self.screen.open_talk(title, self._roleplay.talk, self._live.now())
+        self._show_clock()
+
+    def learn(self, clicker: Mapping[str, str]) -> None:
+        """Let the keys of a clicker step here too."""
+        self.screen.keys.learn(clicker)
+
+    def close(self) -> None:
+        """Close the screen for good; what stands on it goes to the trainer."""
+        self._hand_over()
+        self.screen.close_for_good()
+
+    def _connect(self, countdown: LiveCountdown) -> None:
+        screen, live = self.screen, self._live
+        screen.typed.connect(self._on_screen_typed)
+        screen.given.connect(self._hand_over)
+        screen.left.connect(self._hand_over)
+        screen.slip_given.connect(self._on_screen_slip_given)
+        screen.speaker_wanted.connect(self._roleplay.speak)
+        screen.question_wanted.connect(self._roleplay.question)
+        screen.next_wanted.connect(live.next)
+        screen.back_wanted.connect(live.back)
+        countdown.ticked.connect(self._show_clock)
+        countdown.clock_changed.connect(self._show_clock)
+        live.session_changed.connect(self._on_live_session_changed)
+        self._writing.waiting_changed.connect(self._show_waiting)
+        self._window.banner.action_wanted.connect(self._on_banner_action_wanted)
+
+    def _show_clock(self) -> None:
+        if self.screen.is_on:
+            live = self._live
+            self.screen.show_clock(clock_face(live.agenda, live.session, self._step, live.now()))
+            self.screen.show_talk(self._roleplay.talk, live.now())
+
+    def _show_waiting(self) -> None:
+        """Say that words wait for the trainer, wherever she is by now."""
+        count = len(self._writing.waiting)
+        banner = self._window.banner
+        if not count:
+            banner.clear(WAITING)
+            return
+        one = self.tr("Van het Schrijfscherm wacht 1 notitie. De groep ziet die nog niet.")
+        more = self.tr("Van het Schrijfscherm wachten {count} notities. De groep ziet ze nog niet.")
+        text = one if count == 1 else more.format(count=count)
+        banner.show_news(WAITING, text, self.tr("Toon aan de groep"))
+
+    def _hand_over(self) -> None:
+        self._writing.give(self._step.id)
+
+    def _on_screen_typed(self, field: str, part: int, text: str) -> None:
+        self._writing.type(self._step.id, field, part, text)
+
+    def _on_screen_slip_given(self, marks: dict[str, int], chosen: str) -> None:
+        self._tallies.add_slip(self._step.id, marks, chosen)
+
+    def _on_live_session_changed(self, change: Change) -> None:
+        if isinstance(change, Talk):
+            self._show_clock()
+
+    def _on_banner_action_wanted(self, key: str) -> None:
+        if key == WAITING:
+            self._writing.show_all()
+
+
+def question_of(step: Step) -> str:
+    """Return what a step asks, for somebody who sees nothing else of it."""
+    match step.content:
+        case QuestionContent(question, before, _):
+            return f"{before} {question}".strip()
+        case ClosingContent(question):
+            return question
+        case AgreementContent(items):
+            return " ".join(item.text for item in items)
+        case _:
+            return ""

@@ -1,0 +1,1 @@
+"""The Schrijfscherm: one window for whoever sits down at the trainer's laptop."""

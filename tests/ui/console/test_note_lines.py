@@ -1,0 +1,105 @@
+"""Several lines pasted in the note field: an offer below it, no dialog, nothing lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.conftest import Desk, Sit, click, visible_words
+
+LIST = "- rust\n- tijd\n\n- " + "ruimte om te praten"
+OFFERED = ("Elk een notitie", "Eén notitie")
+
+
+def is_offered(desk: Desk) -> bool:
+    return set(OFFERED) <= set(visible_words(desk.window))
+
+
+def test_each_line_can_become_a_note(at_question: Desk) -> None:
+    at_question.paste(LIST)
+    assert at_question.panel._entry._offer._text.text() == "3 regels:"
+    at_question.click("Elk een notitie")
+    assert at_question.texts() == ["rust", "tijd", "ruimte om te praten"]
+    assert at_question.panel.edit.text() == ""
+    assert at_question.panel.edit.hasFocus()
+    assert not is_offered(at_question)
+    at_question.windows.undo.undo()
+    assert at_question.texts() == []
+    at_question.windows.undo.redo()
+    assert len(at_question.texts()) == 3
+
+
+def test_enter_and_the_other_word_make_one_note(at_question: Desk) -> None:
+    at_question.paste(LIST)
+    at_question.press(Qt.Key.Key_Return)
+    at_question.paste(LIST)
+    at_question.click("Eén notitie")
+    assert at_question.texts() == [LIST, LIST]
+    assert not is_offered(at_question)
+
+
+def test_sixty_lines_go_in_and_are_taken_back_at_once(at_question: Desk) -> None:
+    at_question.paste("\n".join(f"{number}) regel {number}" for number in range(1, 61)))
+    at_question.click("Elk een notitie")
+    assert at_question.texts() == [f"regel {number}" for number in range(1, 61)]
+    at_question.windows.undo.undo()
+    assert at_question.texts() == []
+
+
+def test_one_line_and_nothing_but_blanks_are_no_list(at_question: Desk) -> None:
+    for text in ("één regel", "één regel\n  \n", "  \n \n\t"):
+        at_question.paste(text)
+        assert not is_offered(at_question)
+        at_question.panel.edit.clear()
+
+
+def test_a_sentence_typed_on_two_lines_is_no_list(at_question: Desk) -> None:
+    at_question.type("een")
+    QTest.keyClick(at_question.panel.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    at_question.type("twee")
+    assert not is_offered(at_question)
+
+
+def test_the_offer_counts_along_and_goes_when_one_line_is_left(at_question: Desk) -> None:
+    at_question.paste("a\nb")
+    QTest.keyClick(at_question.panel.edit, Qt.Key.Key_Backspace)
+    assert at_question.panel.edit.text() == "a\n"
+    assert not is_offered(at_question)
+
+
+def test_emoji_right_to_left_and_a_long_line_stay_whole(at_question: Desk) -> None:
+    lines = ["👩\u200d👧 samen", "مرحبا بك", "<b>vet</b>", ("woord " * 833).strip()]
+    at_question.paste("\n".join(lines))
+    at_question.click("Elk een notitie")
+    assert at_question.texts() == lines
+
+
+def test_a_note_that_is_being_changed_stays_one_note(at_question: Desk) -> None:
+    at_question.write("eerst")
+    note = at_question.notes.of_step("question")[0]
+    at_question.panel._on_note_edit_wanted(note.id)
+    at_question.paste("\nx\ny\nz\nzz")
+    assert not is_offered(at_question)
+
+
+def test_a_pasted_list_is_offered_again_after_another_step_and_a_crash(
+    at_question: Desk, sit: Sit
+) -> None:
+    at_question.paste("a\nb\nc\nd")
+    at_question.go_to("title")
+    at_question.go_to("question")
+    assert is_offered(at_question)
+    path = at_question.live.autosave.path
+    assert at_question.live.autosave.close()
+    again = sit(path)
+    again.go_to("title")
+    again.go_to("question")
+    click(again.window, "Elk een notitie")
+    assert again.texts() == ["a", "b", "c", "d"]
+
+
+def test_lines_go_to_the_field_that_is_on(at_question: Desk) -> None:
+    click(at_question.window, "Ideeën")
+    at_question.paste("a\nb")
+    at_question.click("Elk een notitie")
+    assert {note.field for note in at_question.notes.of_step("question")} == {"ideas"}
