@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from companion.domain.counting import EVALUATION
 from companion.domain.play import Talk
 from companion.domain.progress import Agenda
 from companion.domain.scale import ScanMoment
@@ -30,6 +31,8 @@ def _others(agenda: Agenda, session: Session, step: Step) -> list[View]:
             views.append(View.TALK)
     # At the beginning no average is shown: it would only tell what to answer later.
     if isinstance(step.content, ScaleContent) and step.content.moment is not ScanMoment.BEGIN:
+        views.append(View.PICTURE)
+    if keep.label == EVALUATION:
         views.append(View.PICTURE)
     if agenda.at(agenda.position(agenda.index(step.id)))[0].place is ModulePlace.FOLLOW_UP:
         views.append(View.PROMISED)

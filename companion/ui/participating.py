@@ -18,6 +18,7 @@ from companion.domain.step import (
     ScaleContent,
     Step,
 )
+from companion.domain.variant import Variant
 from companion.live.countdown import LiveCountdown
 from companion.live.roleplay import LiveRoleplay
 from companion.live.session import LiveSession
@@ -69,7 +70,8 @@ class Participants(QObject):
         fields = live.agenda.keep(step, live.session).fields
         if fields:
             title = live.agenda.title(step)
-            self.screen.open_writing(title, question_of(step), fields, self._writing.texts(step.id))
+            question = question_of(step, live.agenda.variant)
+            self.screen.open_writing(title, question, fields, self._writing.texts(step.id))
             self._show_clock()
 
     def open_scan(self) -> None:
@@ -150,11 +152,11 @@ class Participants(QObject):
             self._writing.show_all()
 
 
-def question_of(step: Step) -> str:
+def question_of(step: Step, variant: Variant) -> str:
     """Return what a step asks, for somebody who sees nothing else of it."""
     match step.content:
-        case QuestionContent(question, before, _):
-            return f"{before} {question}".strip()
+        case QuestionContent() as content:
+            return f"{content.before} {content.asked(variant)}".strip()
         case ClosingContent(question):
             return question
         case AgreementContent(items):

@@ -23,6 +23,7 @@ from companion.ui.fonts import load_fonts
 from companion.ui.theme import apply_theme
 from companion.ui.windows import SessionWindows
 from tests.live.conftest import BEGAN, FakeClock, close_for_good
+from tests.storage.disk import copy_as_after_a_crash
 
 TICK = 1.0
 """Seconds between two looks at the clock; the program itself looks more often."""
@@ -98,6 +99,15 @@ def give(qapp: QApplication, programme_dressed: None, tmp_path: Path) -> Iterato
     yield begin
     for each in given:
         leave(each)
+
+
+def crash(each: Given) -> Path:
+    """Let the laptop die a moment after the last change; return the file as it is then."""
+    assert each.live.autosave.flush()
+    folder = each.path.parent / f"na-de-klap-{each.path.parent.name}"
+    left = copy_as_after_a_crash(each.path, folder)
+    leave(each)
+    return left
 
 
 def leave(each: Given) -> None:

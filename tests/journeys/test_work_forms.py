@@ -10,7 +10,7 @@ from companion.domain.stage import AgreementScene, QuestionScene
 from companion.domain.step import Phase, RoleplayContent
 from companion.domain.variant import Variant
 from companion.paths import shipped_workshop
-from tests.journeys.programme import Give, Given, give, leave, programme_dressed  # noqa: F401
+from tests.journeys.programme import Give, Given, crash, give, programme_dressed  # noqa: F401
 
 PEOPLE = 6
 WORKSHOP = load_workshop(shipped_workshop()).workshop
@@ -100,9 +100,7 @@ def test_after_a_crash_in_any_phase_the_same_phase_goes_on(
     for number, phase in enumerate(phases_of(given)):
         given.pass_by(phase.seconds / 2)
         left = given.windows.countdown.remaining()
-        path, clock = given.path, given.clock
-        leave(given)  # the file is as a kill leaves it: everything was written before
-        given = give(path=path, clock=clock)
+        given = give(path=crash(given), clock=given.clock)
         assert given.live.step.id == step_id
         assert given.live.clock is not None
         assert given.live.clock.phase == number

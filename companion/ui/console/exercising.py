@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.domain.note import Draft
 from companion.domain.place import TEXT_SIZES
-from companion.domain.session import Change
+from companion.domain.session import Change, SessionDetails
 from companion.domain.step import Keep, RoleplayContent
 from companion.domain.step_view import View
 from companion.live.board import LiveBoard
@@ -53,7 +53,6 @@ class ConsoleExercises(QObject):
         self._window = window
         self._live = live
         self._notes = notes
-        self._undo = undo
         self._views = views
         self._aspect = 16 / 9
         self._smallest = TEXT_SIZES[0]
@@ -117,7 +116,7 @@ class ConsoleExercises(QObject):
         bar.door_wanted.connect(self._on_bar_door_wanted)
         self.counts.slip_given.connect(self._on_counts_slip_given)
         self.counts.count_wanted.connect(self._on_counts_count_wanted)
-        self.counts.undo_wanted.connect(self._undo.undo)
+        self.counts.undo_wanted.connect(self.tallies.take_back_slip)
         self.counts.screen_wanted.connect(self.scan_wanted)
         self.plans.shown_wanted.connect(self._on_plans_shown_wanted)
 
@@ -145,8 +144,10 @@ class ConsoleExercises(QObject):
     def _keep(self) -> Keep:
         return self._live.agenda.keep(self._live.step, self._live.session)
 
-    def _on_live_session_changed(self, _change: Change) -> None:
+    def _on_live_session_changed(self, change: Change) -> None:
         self._show_bar()
+        if isinstance(change, SessionDetails):
+            self._show_counts()
 
     def _on_tallies_changed(self, step_id: str) -> None:
         if step_id == self._live.step.id:

@@ -196,9 +196,9 @@ class CountTable(QTableView):
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None:
+        if around is not None and (inside := around.widget()) is not None:
             cell = self.visualRect(self.currentIndex())
-            place = self.viewport().mapTo(around.widget(), cell.center())
+            place = self.viewport().mapTo(inside, cell.center())
             around.ensureVisible(place.x(), place.y(), 0, cell.height())
 
     def _on_selection_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:

@@ -18,12 +18,16 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from companion.ui.stage.typeset import TextStyle, font_of
 
-WORD_STYLE: Final = TextStyle(110, weight=QFont.Weight.DemiBold, leading=1.16, balanced=False)
+WORD_STYLE: Final = TextStyle(160, weight=QFont.Weight.DemiBold, leading=1.16, balanced=False)
 COUNT_STYLE: Final = TextStyle(28, leading=1.16)
 SMALLEST_WORD: Final = 34
-LARGEST_WORD: Final = 110
+LARGEST_WORD: Final = 160
+LARGEST_IN_A_CROWD: Final = 110
+"""Where there are so many words that most must be small."""
 LEAST_SIZES: Final = (96, 84, 72, 60, 50, 42, SMALLEST_WORD)
 """Sizes to try for what was given once; the largest at which all words fit."""
+LEAST_BESIDE_MORE: Final = 84
+"""Where answers were given more often than once, those that were not are no larger than this."""
 USUAL_TOP: Final = 5
 """Until an answer was given more often than this, the sizes of the others stay."""
 FULLEST: Final = 0.56
@@ -80,7 +84,9 @@ def place_words(
     lengths = [_length(text) for text, _ in words]
     room = QRectF(0, 0, width, height)
     places = CloudPlaces((), words)
-    for least in dict.fromkeys(max(size, smallest) for size in LEAST_SIZES):
+    largest = LEAST_SIZES[0] if all(count == 1 for _, count in words) else LEAST_BESIDE_MORE
+    sizes = (size for size in LEAST_SIZES if size <= largest)
+    for least in dict.fromkeys(max(size, smallest) for size in sizes):
         boxes = _boxes(words, lengths, width, least, smallest)
         is_last = least == max(SMALLEST_WORD, smallest)
         if is_last or sum(box.area for box in boxes) <= FULLEST * width * height:
@@ -97,7 +103,8 @@ def count_text(count: int) -> str:
 
 def _size(count: int, top: int, least: int) -> int:
     """Return the size of a word: from the least, for once, to the largest, for the most."""
-    return least + round((max(LARGEST_WORD, least) - least) * (count - 1) / (top - 1))
+    largest = min(LARGEST_WORD, max(LARGEST_IN_A_CROWD, 2 * least))
+    return least + round((max(largest, least) - least) * (count - 1) / (top - 1))
 
 
 def _boxes(
