@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from companion.ui.console.exercise_bar import ExerciseBar
 from companion.ui.console.notes import NotesPanel
 from companion.ui.console.reading import ReadingPanel, Section
 from companion.ui.widgets.button import SegmentedChoice
 from companion.ui.widgets.layouts import scrolling
+from companion.ui.widgets.page_stack import PageStack
 
 PAGES = ("exercise", "notes", "cards", "sources", "difficult", "agenda")
 
-LINES_IN_SIGHT = 13
-"""How many lines of a page are always worth looking at."""
+WORTH_READING = 260
+"""Height of a page to read in; where there is less, all of the right side scrolls."""
 
 
 class ConsoleRight(QWidget):
@@ -34,8 +35,8 @@ class ConsoleRight(QWidget):
         self.choice.chosen.connect(self._on_choice_chosen)
         column.addWidget(self.choice)
         self.exercise_bar = ExerciseBar()
-        self.pages = QStackedWidget()
-        self.exercises = QStackedWidget()
+        self.pages = PageStack()
+        self.exercises = PageStack()
         self.notes = NotesPanel()
         self.cards = ReadingPanel(self.tr("Rolkaarten: alleen voor jou"))
         self.sources = ReadingPanel(self.tr("Bronnen"))
@@ -44,25 +45,39 @@ class ConsoleRight(QWidget):
         agenda_page.setObjectName("card")
         self.agenda_place = QVBoxLayout(agenda_page)
         self.agenda_place.setContentsMargins(4, 4, 4, 4)
-        notes = scrolling(self.notes)
-        for page in (self.exercises, notes, self.cards, self.sources, self.difficult, agenda_page):
+        for page in (self.cards, self.sources, self.difficult, agenda_page):
+            page.setMinimumHeight(WORTH_READING)
+        for page in (
+            self.exercises,
+            self.notes,
+            self.cards,
+            self.sources,
+            self.difficult,
+            agenda_page,
+        ):
             self.pages.addWidget(page)
-        column.addWidget(self._build_page(), 1)
+        self.area = self._build_area()
+        column.addWidget(self.area, 1)
         self._wanted = ""
         self._step_id = ""
         self._exercise = ""
         self._goes_first = False
 
-    def _build_page(self) -> QScrollArea:
-        """Put the exercise above the page; large letters let both scroll rather than be cut."""
+    def _build_area(self) -> QScrollArea:
+        """Put the exercise above the page; with large letters they scroll rather than be cut."""
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.exercise_bar)
         column.addWidget(self.pages, 1)
-        self.pages.setMinimumHeight(LINES_IN_SIGHT * self.fontMetrics().lineSpacing())
+        self._inside = column
         return scrolling(inside)
+
+    def show_roomy(self, *, roomy: bool) -> None:
+        """Put the exercise above the page; where there is little height, the page goes first."""
+        self._inside.removeWidget(self.exercise_bar)
+        self._inside.insertWidget(0 if roomy else 1, self.exercise_bar)
 
     @property
     def current(self) -> str:
@@ -80,15 +95,13 @@ class ConsoleRight(QWidget):
 
     def add_exercise(self, panel: QWidget) -> None:
         """Give an exercise a place among the pages."""
-        self.exercises.addWidget(scrolling(panel))
+        self.exercises.addWidget(panel)
 
     def show_exercise(self, panel: QWidget | None, word: str, *, first: bool) -> None:
         """Offer the page of an exercise under a word, or none; ``first`` opens it at its step."""
         self._exercise, self._goes_first = (word, first) if panel is not None else ("", False)
-        for number in range(self.exercises.count()):
-            area = self.exercises.widget(number)
-            if isinstance(area, QScrollArea) and area.widget() is panel:
-                self.exercises.setCurrentIndex(number)
+        if panel is not None:
+            self.exercises.setCurrentWidget(panel)
         self.show_options()
 
     def show_options(self) -> None:

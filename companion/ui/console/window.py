@@ -117,6 +117,7 @@ class ConsoleWindow(QWidget):
         tight = width < BUTTONS_FIT
         self.bar.show_roomy(roomy=width >= TITLE_FITS, tight=tight)
         self.middle.show_roomy(roomy=height >= ROOMY)
+        self.right.show_roomy(roomy=height >= ROOMY)
         self.lines.show_stacked(stacked=width < AGENDA_FITS)
         self._place_agenda(at_left=width >= AGENDA_FITS)
         arranged = (height >= ROOMY, width >= AGENDA_FITS, tight)

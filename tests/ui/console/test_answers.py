@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from companion.domain.board import Arrangement
 from companion.domain.note import MAX_NOTE_LENGTH
 from companion.live.session import LiveSession
-from companion.ui.console.answering import Answering
 from companion.ui.console.answers import MOST_LETTERS, AnswersDialog
 from tests.ui.conftest import Desk, Sit, click, dispose, visible_words
 
@@ -26,12 +25,10 @@ def opened(at_question: Desk) -> Iterator[Opened]:
     dialogs: list[AnswersDialog] = []
 
     def open_at(desk: Desk = at_question) -> AnswersDialog:
-        fields = desk.live.agenda.keep(desk.live.step, desk.live.session).fields
-        answering = Answering(desk.live, desk.notes, fields, desk.window)
-        answering.open()
+        desk.windows.exercises.console.open_answers()
         QApplication.processEvents()
-        dialogs.append(answering.dialog)
-        return answering.dialog
+        dialogs.append(desk.window.findChildren(AnswersDialog)[-1])
+        return dialogs[-1]
 
     yield open_at
     dispose(*(each for each in dialogs if shiboken6.isValid(each)))
@@ -97,7 +94,7 @@ def test_what_is_typed_is_there_again_after_closing(opened: Opened, at_question:
     click(dialog, "Ideeën")
     paste(dialog, " af")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert drafts(at_question.live) == {"answers/ideas": "half af"}
+    assert drafts(at_question.live) == {"antwoorden/ideas": "half af"}
     again = opened(at_question)
     assert (again.edit.toPlainText(), again.field) == ("half af", "ideas")
     click(again, "Voeg 1 antwoord toe")
@@ -109,7 +106,7 @@ def test_what_is_typed_survives_a_crash(opened: Opened, at_question: Desk, sit: 
     path = at_question.live.autosave.path
     dispose(*at_question.window.findChildren(AnswersDialog))
     assert at_question.live.autosave.close()
-    assert drafts(sit(path).live) == {"answers/words": "nog niet af"}
+    assert drafts(sit(path).live) == {"antwoorden/words": "nog niet af"}
 
 
 def test_the_note_field_does_not_show_what_stands_here(opened: Opened, at_question: Desk) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -103,20 +102,6 @@ def test_more_dots_than_people_have_is_said(counted):
 
 def test_all_arrows_belong_to_the_table_and_none_steps_on(counted):
     assert own_keys(counted.panel.table) == ARROWS
-
-
-def test_the_wheel_over_the_table_scrolls_what_is_around_it(counted):
-    area = counted.panel.parentWidget().parentWidget()
-    area.resize(440, 300)
-    QApplication.processEvents()
-    place = QPointF(counted.cell(1, 2))
-    view = counted.panel.table.viewport()
-    still, none = QPoint(), Qt.MouseButton.NoButton
-    plain, begun = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
-    globally = QPointF(view.mapToGlobal(place.toPoint()))
-    wheel = QWheelEvent(place, globally, still, QPoint(0, -240), none, plain, begun, False)
-    QApplication.sendEvent(view, wheel)
-    assert area.verticalScrollBar().value() > 0
 
 
 def test_the_row_that_the_keyboard_is_at_is_always_in_sight(counted):

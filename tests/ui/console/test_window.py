@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.live.day import on_its_day
 from tests.ui.conftest import Desk, Sit, visible_words
@@ -71,8 +71,7 @@ def test_everything_at_the_right_can_be_scrolled_into_sight(
     large: Callable[[int, int, int], Desk], width: int, height: int, percent: int
 ) -> None:
     desk = large(width, height, percent)
-    area = desk.window.right.pages.currentWidget()
-    assert isinstance(area, QScrollArea)
+    area = desk.window.right.area
     for part in (desk.panel.edit, desk.panel.tools._undo):
         area.ensureWidgetVisible(part)
         assert is_whole(part)

@@ -62,7 +62,7 @@ def test_the_more_often_the_larger_and_the_number_is_written(written):
     draw_picture(cloud(answers(25)), SIZES["1920x1080"])
     size = {item.text: item.size for item in written}
     assert size["rust"] > size["luisteren"] > size["moe"] > size["gehoord"] > size["warm"] >= 34
-    assert size["rust"] <= 110
+    assert size["rust"] <= 160
     assert {"×6", "×4", "×3", "×2"} <= set(size)
     assert "×1" not in size
 
