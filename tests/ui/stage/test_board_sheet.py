@@ -201,3 +201,14 @@ def test_an_emoji_does_not_make_a_card_small(written):
     text = "😊 Ik voelde me voor het eerst echt gehoord aan tafel, en dat gaf rust"
     draw_picture(large(text), FULL)
     assert next(item.size for item in written if item.text == text) == 96
+
+
+def test_columns_that_end_high_leave_room_for_the_next_below_them():
+    """Five clusters on an old projector: one page, where rows would take two."""
+    sizes = (3, 4, 2, 3, 2)
+    words = "Drie bladzijden, kleine letters."
+    columns = tuple(
+        Column(f"Hoopje {n}", tuple(Card(f"n{n}-{k}", words, dots=2) for k in range(size)))
+        for n, size in enumerate(sizes, 1)
+    )
+    assert note_pages(on_sheet(Board(columns)), 4 / 3) == (0, 1)
