@@ -11,18 +11,14 @@ from companion.domain.progress import Agenda
 from companion.domain.scale import ScanMoment
 from companion.domain.session import Session
 from companion.domain.step import PollContent, ScaleContent, Step
-from companion.domain.tally import CHOSEN, Tally
+from companion.domain.tally import CHOSEN, Counts, Tally
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 
-MOST: Final = 999
-"""More is never counted: it would be a slip of the fingers."""
 MARKS: Final = (1, 2, 3, 4, 5)
 EVALUATION: Final = "evaluatie"
 """The label of the step where the group says what it thought of the workshop."""
 
-Counts = Mapping[tuple[str, int], int]
-"""How often a mark was given, by item and mark; what was never given may be missing."""
 
 NO_DOTS: Final[Mapping[str, int]] = {}
 
@@ -101,13 +97,8 @@ def evaluation_items(workshop: Workshop, variant: Variant) -> tuple[tuple[str, s
 
 
 def counts_of(session: Session, step_id: str) -> Counts:
-    """Return all that was counted at a step."""
-    return counts_in(session.exercises.tallies(step_id))
-
-
-def counts_in(tallies: Iterable[Tally]) -> Counts:
-    """Return counts by item and mark, without those that are nothing."""
-    return {(each.item, each.mark): each.count for each in tallies if each.count}
+    """Return all that was counted at a step, by item and mark."""
+    return session.exercises.get(Tally(step_id)).counts
 
 
 def given(counts: Counts, item: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -30,12 +30,6 @@ class Exercises:
         ``session.exercises.get(Arrangement(step_id))`` is the board of a step.
         """
         return cast("One", self.made.get(blank.key, blank))
-
-    def tallies(self, step_id: str) -> Iterator[Tally]:
-        """Return all that was counted at a step."""
-        for each in self.made.values():
-            if isinstance(each, Tally) and each.step_id == step_id:
-                yield each
 
     def having(self, change: Exercise) -> Exercises:
         """Return all of it with one piece changed."""

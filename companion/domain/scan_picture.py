@@ -8,7 +8,6 @@ from typing import Final
 from companion.domain.counting import (
     Counting,
     CountingKind,
-    Counts,
     average,
     chosen,
     countable,
@@ -21,7 +20,7 @@ from companion.domain.progress import Agenda
 from companion.domain.scale import ScanMoment
 from companion.domain.session import Session
 from companion.domain.step import ScaleContent, Step
-from companion.domain.tally import CHOSEN
+from companion.domain.tally import CHOSEN, Counts
 
 HEADING: Final = "Hoe we naar ons eigen werk kijken"
 NAMES: Final = {

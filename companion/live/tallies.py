@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.domain.counting import MOST, Counting, Counts, countable, counts_of, scans
+from companion.domain.counting import Counting, countable, counts_of, scans
 from companion.domain.session import Change
-from companion.domain.tally import CHOSEN, Tally
+from companion.domain.tally import CHOSEN, Counts, Tally
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 
@@ -27,8 +26,8 @@ class LiveTallies(QObject):
         super().__init__(parent or live)
         self._live = live
         self._undo = undo
-        self._told: dict[str, Counts] = {}
-        self._last: tuple[Tally, ...] = ()
+        self._last: tuple[str, Sequence[tuple[str, int]]] | None = None
+        """The step of the last slip, and what was on it."""
         self._is_adding = False
         live.session_changed.connect(self._on_live_session_changed)
 
@@ -56,32 +55,30 @@ class LiveTallies(QObject):
             return False
         ticked = [(item, mark) for item, mark in marks.items() if mark != CHOSEN]
         ticked += [(chosen, CHOSEN)] if chosen else []
-        more = tuple(
-            self._more(step_id, item, mark, 1)
-            for item, mark in ticked
-            if _has(counting, item, mark)
-        )
-        before = self.counts(step_id)
+        counted = [(item, mark) for item, mark in ticked if _has(counting, item, mark)]
+        before = self._tally(step_id)
+        after = _with(before, counted, 1)
         self._is_adding = True
-        self._make(self.tr("Strookje weer weg bij {step}"), step_id, *more)
+        self._make(self.tr("Strookje weer weg bij {step}"), after)
         self._is_adding = False
-        self._last = more if self.counts(step_id) != before else ()
-        return bool(self._last)
+        self._last = (step_id, counted) if after != before else None
+        return self._last is not None
 
     def take_back_slip(self) -> bool:
         """Take the last slip off again, also when a note was written since; tell whether it was.
 
         Nothing is taken off after something else was counted: then nobody knows what is meant.
         """
-        slip, self._last = self._last, ()
-        if not slip:
+        last, self._last = self._last, None
+        if last is None:
             return False
-        words = self._with_step(self.tr("Strookje weer weg bij {step}"), slip[0].step_id)
+        step_id, counted = last
+        words = self._with_step(self.tr("Strookje weer weg bij {step}"), step_id)
         if self._undo.words == words:
             self._undo.undo()
             return True
-        less = (replace(each, count=_within(each.count - 1)) for each in slip)
-        self._make(self.tr("Strookje weer opgeteld bij {step}"), slip[0].step_id, *less)
+        less = _with(self._tally(step_id), counted, -1)
+        self._make(self.tr("Strookje weer opgeteld bij {step}"), less)
         return True
 
     def set_count(self, step_id: str, item: str, mark: int, count: int) -> None:
@@ -89,44 +86,39 @@ class LiveTallies(QObject):
         counting = self.counting(step_id)
         if counting is None or not _has(counting, item, mark):
             return
-        by = _within(count) - self.counts(step_id).get((item, mark), 0)
+        before = self._tally(step_id)
+        after = before.with_count(item, mark, count)
+        by = after.of(item, mark) - before.of(item, mark)
         words = self.tr("Telling bij {step} weer zoals hij was")
         if counting.dots and abs(by) == 1:
             away, back = self.tr("Stip weer weg bij {step}"), self.tr("Stip weer terug bij {step}")
             words = away if by > 0 else back
-        self._make(words, step_id, self._more(step_id, item, mark, by))
+        self._make(words, after)
 
-    def add(self, step_id: str, item: str, mark: int, by: int) -> None:
-        """Count some more, or some less where ``by`` is negative."""
-        there = self.counts(step_id).get((item, mark), 0)
-        self.set_count(step_id, item, mark, there + by)
+    def _tally(self, step_id: str) -> Tally:
+        return self._live.session.exercises.get(Tally(step_id))
 
-    def _more(self, step_id: str, item: str, mark: int, by: int) -> Tally:
-        there = self._live.session.exercises.get(Tally(step_id, item, mark))
-        return replace(there, count=_within(there.count + by))
-
-    def _make(self, words: str, step_id: str, *tallies: Tally) -> None:
-        self._undo.make(self._with_step(words, step_id), *tallies)
+    def _make(self, words: str, tally: Tally) -> None:
+        self._undo.make(self._with_step(words, tally.step_id), tally)
 
     def _with_step(self, words: str, step_id: str) -> str:
         found = self._live.workshop.find_step(step_id)
         return words.format(step=self._live.agenda.title(found[1]) if found else step_id)
 
     def _on_live_session_changed(self, change: Change) -> None:
-        """Tell of many counts that changed in one go only once."""
         if not isinstance(change, Tally):
             return
         if not self._is_adding:
-            self._last = ()
-        counts = self.counts(change.step_id)
-        if self._told.get(change.step_id) != counts:
-            self._told[change.step_id] = counts
-            self.changed.emit(change.step_id)
+            self._last = None
+        self.changed.emit(change.step_id)
 
 
 def _has(counting: Counting, item: str, mark: int) -> bool:
     return item in counting.ids and mark in counting.kinds
 
 
-def _within(count: int) -> int:
-    return max(0, min(MOST, count))
+def _with(tally: Tally, slip: Sequence[tuple[str, int]], by: int) -> Tally:
+    """Return counts with what is on a slip counted, or taken off."""
+    for item, mark in slip:
+        tally = tally.with_count(item, mark, tally.of(item, mark) + by)
+    return tally

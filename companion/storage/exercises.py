@@ -22,7 +22,8 @@ EXERCISES = Table("exercises", ("kind", "item", "content"), ("kind", "item"))
 def exercise_values(change: Exercise) -> tuple[str, str, str]:
     """Return kind, key and content of a piece, as they are written."""
     kind, *item = change.key
-    return (kind, "/".join(item), json.dumps(asdict(change), ensure_ascii=False))
+    values = _tally_values(change) if isinstance(change, Tally) else asdict(change)
+    return (kind, "/".join(item), json.dumps(values, ensure_ascii=False))
 
 
 def exercise_of(kind: str, content: str) -> Exercise:
@@ -75,8 +76,15 @@ def _outcome(values: dict[str, Any]) -> Outcome:
     return Outcome(values["note_id"], Result(values["result"]))
 
 
+def _tally_values(tally: Tally) -> dict[str, Any]:
+    """Return counts in their own order: that in which they came would say who gave what."""
+    counts = sorted((item, mark, count) for (item, mark), count in tally.counts.items())
+    return {"step_id": tally.step_id, "counts": counts}
+
+
 def _tally(values: dict[str, Any]) -> Tally:
-    return Tally(**values)
+    counts = {(str(item), int(mark)): int(count) for item, mark, count in values["counts"]}
+    return Tally(values["step_id"], counts)
 
 
 _READERS: Final[Mapping[str, Callable[[dict[str, Any]], Exercise]]] = {

@@ -14,7 +14,6 @@ from companion.domain.counting import (
     average,
     chosen,
     countable,
-    counts_in,
     counts_of,
     dots_of,
     given,
@@ -26,6 +25,7 @@ from companion.domain.tally import CHOSEN, Tally
 from companion.domain.variant import Variant
 from tests.builders import a_session, a_workshop, an_agenda
 from tests.content.shipped import workshop as shipped
+from tests.counts import Count, with_counts
 
 HALF_DAY, TWO_HOURS = Variant.HALF_DAY, Variant.TWO_HOURS
 
@@ -36,15 +36,12 @@ def counting_at(step_id, variant=HALF_DAY, people=12):
     return countable(agenda, session, agenda.steps[agenda.index(step_id)][1])
 
 
-def counted(*tallies: Tally) -> Session:
-    session = a_session()
-    for tally in tallies:
-        session = applied(session, tally)
-    return session
+def counted(*counts: Count) -> Session:
+    return with_counts(a_session(), counts)
 
 
-def marks_of(item: str, *marks: int) -> list[Tally]:
-    return [Tally("M1.5", item, mark, marks.count(mark)) for mark in set(marks)]
+def marks_of(item: str, *marks: int) -> list[Count]:
+    return [Count("M1.5", item, mark, marks.count(mark)) for mark in set(marks)]
 
 
 def test_the_self_scan_counts_marks_of_eight_sentences():
@@ -110,15 +107,16 @@ def test_a_mark_without_a_word_can_be_given_too():
 
 def test_counts_are_of_one_step_and_leave_out_what_is_nothing():
     session = counted(
-        Tally("M1.5", "Z1", 3, 4), Tally("M1.5", "Z2", 1, 0), Tally("M9.1", "Z1", 3, 9)
+        Count("M1.5", "Z1", 3, 4), Count("M1.5", "Z2", 1, 0), Count("M9.1", "Z1", 3, 9)
     )
     assert counts_of(session, "M1.5") == {("Z1", 3): 4}
 
 
 def test_there_are_as_many_scans_as_the_fullest_sentence_has_marks():
     counting = counting_at("M1.5")
-    counts = counts_in(
-        [*marks_of("Z1", 3, 3, 4), *marks_of("Z2", 5), Tally("M1.5", "Z1", CHOSEN, 9)]
+    counts = counts_of(
+        counted(*marks_of("Z1", 3, 3, 4), *marks_of("Z2", 5), Count("M1.5", "Z1", CHOSEN, 9)),
+        "M1.5",
     )
     assert scans(counting, counts) == 3
     assert given(counts, "Z2") == 1
@@ -126,20 +124,20 @@ def test_there_are_as_many_scans_as_the_fullest_sentence_has_marks():
 
 
 def test_an_average_needs_enough_marks_of_that_sentence():
-    counts = counts_in([*marks_of("Z1", 1, 2, 3, 4, 5), *marks_of("Z2", 1, 2, 3, 4)])
+    counts = counts_of(counted(*marks_of("Z1", 1, 2, 3, 4, 5), *marks_of("Z2", 1, 2, 3, 4)), "M1.5")
     assert average(counts, "Z1", 5) == 3.0
     assert average(counts, "Z2", 5) is None
     assert average(counts, "Z3", 0) is None
 
 
 def test_being_chosen_is_no_mark():
-    counts = counts_in([*marks_of("Z1", 4, 4, 4, 4), Tally("M9.1", "Z1", CHOSEN, 8)])
+    counts = counts_of(counted(*marks_of("Z1", 4, 4, 4, 4), Count("M1.5", "Z1", CHOSEN, 8)), "M1.5")
     assert average(counts, "Z1", 5) is None
     assert chosen(counts, ("Z1", "Z2")) == 8
 
 
 def test_dots_are_counted_by_handle():
-    session = counted(Tally("M7.2", "H1", CHOSEN, 7), Tally("M7.2", "H4", CHOSEN, 2))
+    session = counted(Count("M7.2", "H1", CHOSEN, 7), Count("M7.2", "H4", CHOSEN, 2))
     assert dots_of(session, "M7.2") == {"H1": 7, "H4": 2}
 
 
@@ -150,8 +148,8 @@ SLIPS = st.lists(
 
 def add(session: Session, slip: dict[str, int], by: int) -> Session:
     for item, mark in slip.items():
-        there = session.exercises.get(Tally("M1.5", item, mark))
-        session = applied(session, replace(there, count=there.count + by))
+        there = session.exercises.get(Tally("M1.5"))
+        session = applied(session, there.with_count(item, mark, there.of(item, mark) + by))
     return session
 
 

@@ -10,27 +10,25 @@ from companion.domain.scan_picture import HEADING, scan_scene
 from companion.domain.session import applied
 from companion.domain.staging import stage_state
 from companion.domain.step_view import StepView, View
-from companion.domain.tally import CHOSEN, Tally
+from companion.domain.tally import CHOSEN
 from tests.builders import HALF_DAY, TWO_HOURS, a_session
 from tests.content.shipped import workshop as shipped
+from tests.counts import Count, with_counts
 
 ITEMS = [f"Z{n}" for n in range(1, 9)]
 
 
-def marks(step_id: str, mark: int, count: int, items=ITEMS) -> list[Tally]:
-    return [Tally(step_id, item, mark, count) for item in items]
+def marks(step_id: str, mark: int, count: int, items=ITEMS) -> list[Count]:
+    return [Count(step_id, item, mark, count) for item in items]
 
 
-def session_with(*tallies: Tally):
-    session = a_session()
-    for tally in tallies:
-        session = applied(session, tally)
-    return session
+def session_with(*counts: Count):
+    return with_counts(a_session(), counts)
 
 
-def scene_at(step_id: str, *tallies: Tally):
+def scene_at(step_id: str, *counts: Count):
     agenda = Agenda.of(shipped(), HALF_DAY)
-    return scan_scene(agenda, session_with(*tallies), shipped().find_step(step_id)[1])
+    return scan_scene(agenda, session_with(*counts), shipped().find_step(step_id)[1])
 
 
 def names(scene) -> list[str]:
@@ -71,7 +69,7 @@ def test_a_beginning_that_the_session_leaves_out_by_now_is_still_in_the_picture(
 
 
 def test_under_five_scans_there_is_no_average_and_it_says_why():
-    scene = scene_at("M9.1", *marks("M9.1", 3, 3), Tally("M9.1", "Z2", CHOSEN, 3))
+    scene = scene_at("M9.1", *marks("M9.1", 3, 3), Count("M9.1", "Z2", CHOSEN, 3))
     assert scene.why_not == "Vanaf vijf scans tonen we een gemiddelde. Er zijn er nu 3."
     assert {line.averages for line in scene.lines} == {(None,)}
     assert {line.chosen for line in scene.lines} == {0}
@@ -85,7 +83,7 @@ def test_one_moment_with_too_few_scans_is_named():
 
 
 def test_a_sentence_that_many_skipped_has_no_average():
-    scene = scene_at("M9.1", *marks("M9.1", 3, 6, ITEMS[1:]), Tally("M9.1", "Z1", 2, 4))
+    scene = scene_at("M9.1", *marks("M9.1", 3, 6, ITEMS[1:]), Count("M9.1", "Z1", 2, 4))
     assert scene.lines[0].averages == (None,)
     assert scene.lines[1].averages == (3.0,)
     assert "minder dan vijf cijfers" in scene.why_not
@@ -104,18 +102,18 @@ def test_at_the_beginning_no_average_is_told_to_anybody():
 
 
 def test_the_chosen_sentences_are_counted_from_five_choices_on():
-    picks = (Tally("M9.1", "Z2", CHOSEN, 3), Tally("M9.1", "Z5", CHOSEN, 2))
+    picks = (Count("M9.1", "Z2", CHOSEN, 3), Count("M9.1", "Z5", CHOSEN, 2))
     scene = scene_at("M10.1", *marks("M9.1", 3, 6), *picks, *marks("M10.1", 3, 6))
     assert [line.chosen for line in scene.lines] == [0, 3, 0, 0, 2, 0, 0, 0]
 
 
 def test_the_evaluation_has_one_moment_and_its_own_words():
-    tallies = [Tally("M9.2", f"E{n}", 4, 6) for n in range(1, 5)]
-    scene = scene_at("M9.2", *tallies)
+    counts = [Count("M9.2", f"E{n}", 4, 6) for n in range(1, 5)]
+    scene = scene_at("M9.2", *counts)
     assert scene.heading == "Wat vond je ervan?"
     assert [series.moment for series in scene.series] == [""]
     assert [line.averages for line in scene.lines] == [(4.0,)] * 4
-    few = scene_at("M9.2", Tally("M9.2", "E1", 4, 2))
+    few = scene_at("M9.2", Count("M9.2", "E1", 4, 2))
     assert few.why_not == "Vanaf vijf antwoorden tonen we een gemiddelde. Er zijn er nu 2."
 
 
@@ -135,7 +133,7 @@ def test_dots_stand_behind_the_handles_and_take_the_place_of_the_boxes():
     agenda = Agenda.of(shipped(), HALF_DAY)
     session = replace(a_session(), position=agenda.position(agenda.index("M7.2")))
     assert stage_state(agenda, session).scene.boxes
-    session = applied(session, Tally("M7.2", "H3", CHOSEN, 5))
+    session = with_counts(session, [Count("M7.2", "H3", CHOSEN, 5)])
     scene = stage_state(agenda, session).scene
     assert [handle.dots for handle in scene.handles] == [0, 0, 5, 0, 0]
     assert not scene.boxes

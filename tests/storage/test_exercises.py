@@ -1,6 +1,7 @@
 """What exercises make is kept in a session's file, each piece in its place."""
 
-from dataclasses import replace
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -25,12 +26,29 @@ def test_a_piece_comes_back_as_it_was(tmp_path, piece):
 def test_a_piece_takes_the_place_of_the_one_before(tmp_path):
     path = create_session(tmp_path, a_session())
     store = SessionStore.open(path)
-    tally = Tally("m1-s5", "Z1", 3, 1)
-    store.save([tally, Tally("m1-s5", "Z1", 4, 1)])
-    store.save([replace(tally, count=2)])
+    tally = Tally("m1-s5").with_count("Z1", 3, 1)
+    store.save([tally])
+    store.save([tally.with_count("Z1", 4, 2)])
     store.close()
-    counts = {t.mark: t.count for t in read_session(path).exercises.tallies("m1-s5")}
-    assert counts == {3: 2, 4: 1}
+    assert read_session(path).exercises.get(Tally("m1-s5")).counts == {("Z1", 3): 1, ("Z1", 4): 2}
+
+
+def test_the_file_does_not_tell_which_marks_came_in_together(tmp_path):
+    """Of three slips, counted one after the other, the last cannot be told from the first."""
+    slips = ((3, 1), (5, 2), (4, 4))
+    contents = []
+    for order in (slips, slips[::-1]):
+        path = create_session(tmp_path / str(len(contents)), a_session())
+        store, tally = SessionStore.open(path), Tally("m1-s5")
+        for slip in order:
+            for item, mark in zip(("Z1", "Z2"), slip, strict=True):
+                tally = tally.with_count(item, mark, tally.of(item, mark) + 1)
+            store.save([tally])
+        store.close()
+        with closing(sqlite3.connect(path)) as file:
+            contents.append(file.execute("SELECT kind, item, content FROM exercises").fetchall())
+    assert contents[0] == contents[1]
+    assert len(contents[0]) == 1
 
 
 @pytest.mark.parametrize(

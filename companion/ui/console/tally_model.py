@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from companion.domain.counting import Counting, CountingKind, Counts
+from companion.domain.counting import Counting, CountingKind
 from companion.domain.slip import Slip
-from companion.domain.tally import CHOSEN
+from companion.domain.tally import CHOSEN, Counts
 from companion.ui.widgets.tip import plain_tip
 
 LIT_ROLE = Qt.ItemDataRole.UserRole + 1

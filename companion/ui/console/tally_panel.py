@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from companion.domain.counting import Counting, CountingKind, Counts
+from companion.domain.counting import Counting, CountingKind
 from companion.domain.slip import Slip
+from companion.domain.tally import Counts
 from companion.ui.console import tally_words as say
 from companion.ui.console.tally_entry import SlipEntry
 from companion.ui.console.tally_model import NO_SLIP, NOTHING_COUNTED

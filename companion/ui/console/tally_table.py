@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from companion.domain.counting import MOST, Counting, CountingKind, Counts
+from companion.domain.counting import Counting, CountingKind
 from companion.domain.slip import Slip
-from companion.domain.tally import CHOSEN
+from companion.domain.tally import CHOSEN, MOST, Counts
 from companion.ui.console.tally_cells import CountCells, CountHeader, count_width, number_width
 from companion.ui.console.tally_model import CountModel
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.domain.counting import Counting, CountingKind, Counts, chosen, given
+from companion.domain.counting import Counting, CountingKind, chosen, given
 from companion.domain.slip import Slip, SlipTrouble
+from companion.domain.tally import Counts
 
 SCAN, EVALUATION, POLL = CountingKind.SCAN, CountingKind.EVALUATION, CountingKind.POLL
 
