@@ -61,7 +61,7 @@ class Program:
 
     def stop(self) -> None:
         if self.windows is not None:
-            self.click(self.windows.window, "Stop")
+            self.click(self.windows.window, "Sluiten")
             self.qtbot.waitUntil(lambda: self.windows is None)
         self.first.close()
         for window in QApplication.topLevelWidgets():

@@ -71,7 +71,7 @@ def test_stopping_closes_the_file_and_shows_what_there_is(program, paths):
     running = program(begin=(None, "Wijkteam Noord"))
     running.wait_for_session()
     running.windows.notes.add(running.windows.live.step.id, "x", "Ze vroeg door.")
-    running.click(running.windows.window, "Stop")
+    running.click(running.windows.window, "Sluiten")
     running.qtbot.waitUntil(running.first.window.isVisible)
 
     def is_closed() -> bool:
@@ -110,14 +110,14 @@ def test_nobody_stops_while_something_is_not_saved(program, paths):
     running.windows.notes.add("M1.2", "gehoord", "Ze vroeg door.")
     running.qtbot.waitUntil(lambda: live.autosave.state is SaveState.FAILED, timeout=10_000)
     assert running.windows.window.banner.key == "saving"
-    running.click(running.windows.window, "Stop")
+    running.click(running.windows.window, "Sluiten")
     running.windows.window.close()
     assert running.windows is not None
     assert running.windows.window.isVisible()
     assert "Bewaard" in running.windows.window.banner.text
     away.rename(path)
     running.qtbot.waitUntil(lambda: live.autosave.state is SaveState.SAVED, timeout=10_000)
-    running.click(running.windows.window, "Stop")
+    running.click(running.windows.window, "Sluiten")
     running.qtbot.waitUntil(lambda: running.windows is None)
 
 
@@ -128,13 +128,13 @@ def test_stopping_at_once_after_a_word_waits_for_the_disk(program, paths):
     away = path.rename(path.with_suffix(".elders"))
     running.windows.notes.add("M1.2", "gehoord", "Ze vroeg door.")
     assert running.windows.live.autosave.state is SaveState.SAVING
-    running.click(running.windows.window, "Stop")
+    running.click(running.windows.window, "Sluiten")
     running.qtbot.waitUntil(lambda: running.windows.window.banner.key == "saving", timeout=10_000)
     assert running.windows.window.isVisible()
     away.rename(path)
     autosave = running.windows.live.autosave
     running.qtbot.waitUntil(lambda: autosave.state is SaveState.SAVED, timeout=10_000)
-    running.click(running.windows.window, "Stop")
+    running.click(running.windows.window, "Sluiten")
     running.qtbot.waitUntil(lambda: running.windows is None)
     running.qtbot.waitUntil(lambda: not list_sessions(paths.sessions)[0].problem)
     assert [note.text for note in read_session(path).notes] == ["Ze vroeg door."]
@@ -155,7 +155,7 @@ def test_a_programme_that_cannot_be_read_never_leaves_her_waiting(program, monke
 def test_a_next_session_has_no_group_of_the_one_before(program):
     running = program(begin=(None, "Wijkteam Noord"))
     running.wait_for_session()
-    running.click(running.windows.window, "Stop")
+    running.click(running.windows.window, "Sluiten")
     running.qtbot.waitUntil(running.first.window.isVisible)
     details = running.first.companion.remembering.new_details()
     assert running.first.content.form.details(details).group == ""

@@ -156,7 +156,7 @@ def test_stopping_closes_a_check_that_was_left_open(program):
     running = begun(program)
     check = opened_check(running)
     running.click(check, "Geen klikker")
-    running.click(running.windows.window, "Stop")
+    running.click(running.windows.window, "Sluiten")
     running.qtbot.waitUntil(lambda: running.windows is None)
     assert running.first.companion.remembering._check is None
 
@@ -194,7 +194,7 @@ def stop_after(running: Program, minutes: float, monkeypatch) -> None:
     planned = timetable.minutes()
     found = (replace(planned[0], taken=minutes), *planned[1:])
     monkeypatch.setattr(timetable, "minutes", lambda: found)
-    running.click(running.windows.window, "Stop")
+    running.click(running.windows.window, "Sluiten")
     running.qtbot.waitUntil(lambda: running.windows is None)
 
 

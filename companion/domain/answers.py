@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Final
 
-from companion.domain.arranging import gathered, named, new_cluster_id
+from companion.domain.arranging import gathered, named
 from companion.domain.board import Arrangement
 from companion.domain.note import tidy
+
+MOST_ANSWERS: Final = 300
+"""In one go; so many fill every screen, and more make each window wait."""
+
+TYPED: Final = "antwoorden/"
+"""What the place of a draft begins with that stands in *Veel antwoorden*; no field is called so."""
 
 _SIGN = re.compile(r"^\s*(?:[•‣▪◦●○■□☐✓✔·]\s*|(?:[-–—*+]|\d{1,2}[.)])(?:\s+|$))")
 """A bullet or a number before a line: of the list, not of the answer. "-5" and "1.5 uur" stay."""
@@ -26,15 +33,19 @@ def bundle_name(text: str) -> str:
     return f"Tafel {name}" if name.isdecimal() else name
 
 
-def bundled(arrangement: Arrangement, name: str, note_ids: Sequence[str]) -> Arrangement:
-    """Bring notes together under a name, behind those that lie under that name already."""
+def bundled(
+    arrangement: Arrangement, name: str, note_ids: Sequence[str], cluster_id: str
+) -> Arrangement:
+    """Bring notes together under a name, behind those that lie under that name already.
+
+    Where there are none yet, the new cluster gets this id.
+    """
     name = bundle_name(name)
     if not name:
         return arrangement
     for each in arrangement.clusters:
         if each.name.casefold() == name.casefold():
             return gathered(arrangement, note_ids, each.id)
-    cluster_id = new_cluster_id(arrangement)
     return named(gathered(arrangement, note_ids, cluster_id), cluster_id, name)
 
 

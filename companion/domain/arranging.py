@@ -14,25 +14,22 @@ MAX_NAME_LENGTH: Final = 60
 """Of a cluster; more is not a name but a note."""
 
 
-def gathered(
-    arrangement: Arrangement, note_ids: Sequence[str], cluster_id: str = ""
-) -> Arrangement:
-    """Bring notes together in a cluster, behind those that lie there; without one in a new one.
+def gathered(arrangement: Arrangement, note_ids: Sequence[str], cluster_id: str) -> Arrangement:
+    """Bring notes together in a cluster, behind those that lie there.
 
-    A note that lay in another cluster leaves it.
+    An id that is not there yet makes a new one. A note that lay in another cluster leaves it.
     """
     wanted = tuple(dict.fromkeys(note_ids))
     if not wanted:
         return arrangement
-    target = cluster_id or new_cluster_id(arrangement)
-    there = cluster_called(arrangement, target) or Cluster(target)
+    there = cluster_called(arrangement, cluster_id) or Cluster(cluster_id)
     coming = tuple(note for note in wanted if note not in there.notes)
     grown = replace(there, notes=(*there.notes, *coming))
-    others = [_left(each, coming) for each in arrangement.clusters if each.id != target]
+    others = [_left(each, coming) for each in arrangement.clusters if each.id != cluster_id]
     kept = {each.id: each for each in others if each is not None}
     places = [each.id for each in arrangement.clusters]
-    order = places if target in places else [*places, target]
-    clusters = {**kept, target: grown}
+    order = places if cluster_id in places else [*places, cluster_id]
+    clusters = {**kept, cluster_id: grown}
     return replace(arrangement, clusters=tuple(clusters[i] for i in order if i in clusters))
 
 
@@ -85,11 +82,6 @@ def with_order(arrangement: Arrangement, order: BoardOrder) -> Arrangement:
     return replace(arrangement, order=order)
 
 
-def with_large(arrangement: Arrangement, note_id: str) -> Arrangement:
-    """Let one note stand large in the middle; empty for none."""
-    return replace(arrangement, large=note_id)
-
-
 def dotting(arrangement: Arrangement, *, on: bool) -> Arrangement:
     """Begin to give dots, or end it.
 
@@ -107,12 +99,6 @@ def cluster_of(arrangement: Arrangement, note_id: str) -> Cluster | None:
 def cluster_called(arrangement: Arrangement, cluster_id: str) -> Cluster | None:
     """Return the cluster with this id; None when there is none any more."""
     return next((each for each in arrangement.clusters if each.id == cluster_id), None)
-
-
-def new_cluster_id(arrangement: Arrangement) -> str:
-    """Return the id that the next cluster gets."""
-    taken = {cluster.id for cluster in arrangement.clusters}
-    return next(i for n in range(1, len(taken) + 2) if (i := f"c{n}") not in taken)
 
 
 def _left(cluster: Cluster, leaving: Sequence[str]) -> Cluster | None:

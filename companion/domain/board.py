@@ -39,8 +39,6 @@ class Arrangement:
     """By note id; a note without dots is not in it."""
     dots_each: int = DOTS_EACH
     order: BoardOrder = BoardOrder.FIELDS
-    large: str = ""
-    """Id of the note that stands large in the middle; empty for none."""
     is_dotting: bool = False
     """While dots are given the cards have numbers."""
 
@@ -53,3 +51,25 @@ class Arrangement:
     def blank(self) -> Arrangement:
         """What is there before anybody touched the board."""
         return Arrangement(self.step_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Enlarged:
+    """The note of a step that stands large in the middle, on whatever picture of the step.
+
+    A piece of its own: whoever takes back how cards lie, takes no card to the middle again.
+    """
+
+    step_id: str
+    note_id: str = ""
+    """Empty for none."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What it replaces in a session."""
+        return ("enlarged", self.step_id)
+
+    @property
+    def blank(self) -> Enlarged:
+        """What is there while no note stands large."""
+        return Enlarged(self.step_id)

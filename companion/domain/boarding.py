@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from companion.domain.board import Arrangement, BoardOrder
+from companion.domain.attendance import people_there
+from companion.domain.board import Arrangement, BoardOrder, Enlarged
 from companion.domain.cards import Board, Card, Column
-from companion.domain.casting import Attendance
 from companion.domain.cloud import words_of
 from companion.domain.exercise_scenes import BoardScene, CloudScene, LargeScene, PromisedScene
 from companion.domain.note import Note
@@ -32,7 +32,7 @@ def board_scene(
     agenda: Agenda, session: Session, step: Step, page: int | None = None
 ) -> BoardScene | LargeScene:
     """Return all words of a step on the whole sheet, or the one that stands large."""
-    large = session.exercises.get(Arrangement(step.id)).large
+    large = session.exercises.get(Enlarged(step.id)).note_id
     scene = whole_board(agenda, session, step, page)
     for column in scene.board.columns:
         for card in column.cards:
@@ -89,9 +89,7 @@ def notes_text(count: int) -> str:
 
 def dots_there(session: Session, step: Step) -> int:
     """Return how many dots the people who are there have together."""
-    present = session.exercises.get(Attendance()).present
-    people = len(present) or session.details.people
-    return people * session.exercises.get(Arrangement(step.id)).dots_each
+    return people_there(session) * session.exercises.get(Arrangement(step.id)).dots_each
 
 
 def _places(agenda: Agenda, session: Session, step: Step) -> Iterator[tuple[ColumnPlace, Column]]:
@@ -101,9 +99,10 @@ def _places(agenda: Agenda, session: Session, step: Step) -> Iterator[tuple[Colu
     together = {note for cluster in arrangement.clusters for note in cluster.notes}
     piles: list[tuple[ColumnPlace, str, list[Note]]] = []
     by_id = {note.id: note for note in shown}
-    for cluster in arrangement.clusters:
+    for number, cluster in enumerate(arrangement.clusters, 1):
         if notes := [by_id[note] for note in cluster.notes if note in by_id]:
-            heading = cluster.name or f"Samen {len(piles) + 1}"
+            # its number among all: it keeps it while the words of another one are hidden
+            heading = cluster.name or f"Samen {number}"
             piles.append((ColumnPlace(cluster=cluster.id), heading, notes))
     has_clusters = bool(piles)
     for field in agenda.keep(step, session).fields:

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from companion.domain.attendance import present
 from companion.domain.casting import Attendance, Casting
 from companion.domain.exercise_scenes import GroupLine, Seat
 from companion.domain.grouping import Group, groups_for, has_tables, roles
+from companion.domain.play import Play, Talk
 from companion.domain.progress import Agenda
+from companion.domain.regrouping import without_person
 from companion.domain.roleplay import Role, Roleplay
-from companion.domain.session import Session
+from companion.domain.session import Change, RoleplayChoice, Session, SessionDetails
 from companion.domain.step import RoleplayContent, Step
+from companion.domain.step_view import StepView, View
 
 Past = Counter[tuple[int, Role]]
 """How often somebody had a role in the practice conversations before."""
 
 
-def present(session: Session) -> tuple[int, ...]:
-    """Return the numbers of who is there: everybody, until the trainer says otherwise."""
-    there = session.exercises.get(Attendance()).present
-    return there or tuple(range(1, session.details.people + 1))
-
-
 def next_number(session: Session) -> int:
     """Return the number for who comes in late: one that nobody has or had."""
-    made = [each for each in session.exercises.made.values() if isinstance(each, Casting)]
-    seated = [person for each in made for group in (*each.groups, each.aside) for person in group]
-    return max(session.details.people, *present(session), *seated) + 1
+    seated = (person for each in _castings(session) for person in _people(each))
+    return max((session.details.people, *present(session), *seated)) + 1
 
 
 def turn_for(session: Session, agenda: Agenda, step: Step) -> int:
@@ -55,6 +52,61 @@ def casting_for(session: Session, agenda: Agenda, step: Step, roleplay: Roleplay
     return replace(here, groups=tuple(groups), aside=aside, turn=turn)
 
 
+def fitting(session: Session, agenda: Agenda, step: Step, roleplay: Roleplay) -> tuple[int, ...]:
+    """Return the sizes that the groups of a step would have when they were made now.
+
+    None when they have those sizes, or before they were made.
+    """
+    casting = session.exercises.get(Casting(step.id))
+    people = tuple(person for group in casting.groups for person in group)
+    fresh = _sizes(groups_for(people, roleplay, agenda.workshop.groupings))
+    return () if fresh == _sizes(casting.groups) else tuple(fresh)
+
+
+def without_people(
+    session: Session, agenda: Agenda, people: Collection[int]
+) -> tuple[Casting, ...]:
+    """Return all groups of a session that are others when these people are there no more."""
+    changed = []
+    for before in _castings(session):
+        found = agenda.workshop.find_step(before.step_id)
+        roleplay = agenda.roleplay(found[1], session) if found else None
+        if roleplay is None:
+            continue
+        casting = before
+        for person in people:
+            casting = without_person(casting, person, roleplay)
+        if casting != before:
+            changed.append(casting)
+    return tuple(changed)
+
+
+def with_details(session: Session, agenda: Agenda, details: SessionDetails) -> tuple[Change, ...]:
+    """Return what changes with the details: another number of people is who is there from now."""
+    if details.people == session.details.people:
+        return (details,)
+    there = range(1, details.people + 1)
+    seated = {person for each in _castings(session) for person in _people(each)}
+    gone = sorted(seated.difference(there))
+    return (details, Attendance(), *without_people(session, agenda, gone))
+
+
+def with_choice(
+    session: Session, agenda: Agenda, step: Step, choice: RoleplayChoice
+) -> tuple[Change, ...]:
+    """Return what changes with another practice conversation: it begins anew.
+
+    The small card, a signal and the count of who spoke are those of the one before; where there
+    are groups they are made for this one.
+    """
+    here = session.exercises.get(Casting(step.id))
+    view = session.exercises.get(StepView(step.id))
+    views = (replace(view, view=View.STEP),) if view.view is View.TALK else ()
+    roleplay = agenda.workshop.roleplays.get(choice.roleplay)
+    made = casting_for(session, agenda, step, roleplay) if here.groups and roleplay else here
+    return (choice, Play(step.id), Talk(step.id), made, *views)
+
+
 def group_lines(casting: Casting, roleplay: Roleplay) -> tuple[GroupLine, ...]:
     """Return the groups with who plays what, in words."""
     name = "Tafel {number}" if has_tables(roleplay) else "Groepje {number}"
@@ -71,6 +123,15 @@ def _before(session: Session, agenda: Agenda, step: Step) -> Iterator[tuple[Cast
         roleplay = agenda.roleplay(other, session)
         if isinstance(other.content, RoleplayContent) and casting.groups and roleplay:
             yield casting, roleplay
+
+
+def _castings(session: Session) -> list[Casting]:
+    return [each for each in session.exercises.made.values() if isinstance(each, Casting)]
+
+
+def _people(casting: Casting) -> tuple[int, ...]:
+    """Return everybody who has a place in a conversation, or sits it out."""
+    return tuple(person for group in (*casting.groups, casting.aside) for person in group)
 
 
 def _still(groups: Sequence[Group], people: Sequence[int]) -> tuple[Group, ...]:

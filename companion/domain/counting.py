@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from companion.domain.attendance import people_there
 from companion.domain.progress import Agenda
 from companion.domain.scale import ScanMoment
 from companion.domain.session import Session
@@ -64,7 +65,7 @@ class Counting:
 
 def countable(agenda: Agenda, session: Session, step: Step) -> Counting | None:
     """Return what a step counts in this session; None where nothing is counted."""
-    workshop, people = agenda.workshop, session.details.people
+    workshop, people = agenda.workshop, people_there(session)
     match step.content:
         case ScaleContent(moment):
             scan = workshop.scan

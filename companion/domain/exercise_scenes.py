@@ -114,8 +114,8 @@ class TalkScene:
     """Who spoke how long, as one bar, and how many open questions there were."""
 
     heading: str
-    parent: float
-    """Share of the parent, 0.0 to 1.0."""
+    parent: float | None
+    """Share of the parent, 0.0 to 1.0; None where nobody was timed: then there is no bar."""
     parent_text: str
     professional_text: str
     questions_text: str

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from companion.domain.board import Arrangement
+from dataclasses import replace
+
+from companion.domain.board import Enlarged
 from companion.domain.boarding import board_scene, cloud_scene
 from companion.domain.play import Play, PlaySignal
 from companion.domain.play_scenes import groups_scene, signal_scene, talk_scene
@@ -12,11 +14,13 @@ from companion.domain.scan_picture import scan_scene
 from companion.domain.session import Session
 from companion.domain.stage import Scene
 from companion.domain.step import RoleplayContent, Step
-from companion.domain.step_view import StepView, View
+from companion.domain.step_view import PASSING, StepView, View
 from companion.domain.views import views_of
 
 
-def exercise_scene(agenda: Agenda, session: Session, step: Step, page: int | None) -> Scene | None:
+def exercise_scene(
+    agenda: Agenda, session: Session, step: Step, page: int | None, now: float
+) -> Scene | None:
     """Return the picture that the trainer chose for a step; None for the step itself."""
     if isinstance(step.content, RoleplayContent):
         signal = session.exercises.get(Play(step.id)).signal
@@ -31,7 +35,7 @@ def exercise_scene(agenda: Agenda, session: Session, step: Step, page: int | Non
         case View.GROUPS:
             return groups_scene(agenda, session, step)
         case View.TALK:
-            return talk_scene(session, step)
+            return talk_scene(session, step, now)
         case View.PICTURE:
             return scan_scene(agenda, session, step)
         case View.PROMISED:
@@ -42,8 +46,24 @@ def exercise_scene(agenda: Agenda, session: Session, step: Step, page: int | Non
 
 def view_of(agenda: Agenda, session: Session, step: Step) -> View:
     """Return which picture of a step is on; one that the step has no more gives way to the step."""
-    large = session.exercises.get(Arrangement(step.id)).large
-    if any(note.id == large and not (note.hidden or note.removed) for note in session.notes):
+    large = session.exercises.get(Enlarged(step.id)).note_id
+    if large and any(
+        note.id == large and not (note.hidden or note.removed) for note in session.notes
+    ):
         return View.BOARD
     view = session.exercises.get(StepView(step.id)).view
     return view if view in views_of(agenda, session, step) else View.STEP
+
+
+def on_arrival(session: Session) -> Session:
+    """Return the session without what belongs to the moment that a step was left in.
+
+    A signal ends and groups give way when a conversation goes on: what comes next shows neither.
+    """
+    exercises, step_id = session.exercises, session.position.step_id
+    play, there = exercises.get(Play(step_id)), exercises.get(StepView(step_id))
+    if play.signal is not PlaySignal.NONE:
+        exercises = exercises.having(replace(play, signal=PlaySignal.NONE))
+    if there.view in PASSING:
+        exercises = exercises.having(replace(there, view=View.STEP))
+    return replace(session, exercises=exercises)

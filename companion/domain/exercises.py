@@ -6,16 +6,40 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
-from companion.domain.board import Arrangement
+from companion.domain.board import Arrangement, Enlarged
 from companion.domain.casting import Attendance, Casting
+from companion.domain.frozen import FrozenPicture
 from companion.domain.outcome import Outcome
 from companion.domain.play import Play, Talk
 from companion.domain.step_view import StepView
 from companion.domain.tally import Tally
 
-Exercise = Arrangement | Tally | StepView | Attendance | Casting | Play | Talk | Outcome
+Exercise = (
+    Arrangement
+    | Enlarged
+    | Tally
+    | StepView
+    | Attendance
+    | Casting
+    | Play
+    | Talk
+    | Outcome
+    | FrozenPicture
+)
 
-One = TypeVar("One", Arrangement, Tally, StepView, Attendance, Casting, Play, Talk, Outcome)
+One = TypeVar(
+    "One",
+    Arrangement,
+    Enlarged,
+    Tally,
+    StepView,
+    Attendance,
+    Casting,
+    Play,
+    Talk,
+    Outcome,
+    FrozenPicture,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -32,6 +33,14 @@ class Draft:
     text: str
     note_id: str = ""
     """The note that is being edited; empty for a new one."""
+
+
+def draft_at(drafts: Iterable[Draft], step_id: str, field: str) -> Draft:
+    """Return what is being typed in a field; an empty draft when nothing is."""
+    for draft in drafts:
+        if (draft.step_id, draft.field) == (step_id, field):
+            return draft
+    return Draft(step_id, field, "")
 
 
 MAX_NOTE_LENGTH = 20_000

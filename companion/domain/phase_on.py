@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from companion.domain.roleplay import PhaseKind, Roleplay, RoleplayPhase
 from companion.domain.session import Session
+from companion.domain.step import RoleplayContent, Step
 from companion.domain.step_view import StepView
 
 
@@ -18,6 +19,16 @@ def phase_begun(session: Session, step_id: str) -> int:
     if back is not None:
         return back
     return max((number for other, number in session.clocks if other == step_id), default=0)
+
+
+def part_left(step: Step, session: Session) -> int:
+    """Return the part at which a step was left: the last that was played; 0 for other steps."""
+    if not isinstance(step.content, RoleplayContent):
+        return 0
+    begun = (
+        n for (other, n), clock in session.clocks.items() if other == step.id and not clock.is_fresh
+    )
+    return max(begun, default=0)
 
 
 def phase_shown(phases: Sequence[RoleplayPhase], reveal: int) -> int:

@@ -28,6 +28,13 @@ class Play:
     """Whether the small card of the complication was handed out."""
     clock_ran: bool = False
     """Whether the clock ran before the signal, and goes on after it."""
+    switched: bool = False
+    """Whether everybody changed roles since the play stands still."""
+
+    @property
+    def ended(self) -> Play:
+        """It without a signal."""
+        return replace(self, signal=PlaySignal.NONE, clock_ran=False, switched=False)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -87,6 +94,10 @@ class Talk:
             professional=self.professional + professional,
             since=None,
         )
+
+    def hushed(self, now: float) -> Talk:
+        """Return it with nobody speaking any more."""
+        return replace(self.paused(now), speaking=Speaker.NOBODY)
 
     def counted(self, now: float) -> Talk:
         """Return it counted up to now; who speaks goes on speaking."""

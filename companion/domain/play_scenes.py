@@ -70,20 +70,26 @@ def signal_words() -> tuple[tuple[PlaySignal, str, str], ...]:
     return tuple((signal, word, say) for signal, (word, _, say) in SIGNALS.items())
 
 
-def talk_scene(session: Session, step: Step) -> TalkScene:
-    """Return who spoke how long."""
-    talk = session.exercises.get(Talk(step.id))
-    spoken = talk.parent + talk.professional
+def talk_scene(session: Session, step: Step, now: float) -> TalkScene:
+    """Return who spoke how long, up to now."""
+    talk = session.exercises.get(Talk(step.id)).counted(now)
     return TalkScene(
         "Wie was aan het woord?",
-        talk.parent / spoken if spoken else 0.5,
+        share_of_parent(talk),
         f"Ouder {clock_text(int(talk.parent))}",
         f"Professional {clock_text(int(talk.professional))}",
-        _questions(talk.questions),
+        questions_text(talk.questions),
     )
 
 
-def _questions(count: int) -> str:
+def share_of_parent(talk: Talk) -> float | None:
+    """Return which part of the time the parent spoke, 0.0 to 1.0; None where nobody was timed."""
+    spoken = talk.parent + talk.professional
+    return talk.parent / spoken if spoken > 0 else None
+
+
+def questions_text(count: int) -> str:
+    """Return a number of open questions in words."""
     if count == 0:
         return "geen open vragen"
     return "1 open vraag" if count == 1 else f"{count} open vragen"

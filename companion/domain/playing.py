@@ -14,6 +14,9 @@ LOOKING_BACK = frozenset({PhaseKind.FEEDBACK, PhaseKind.OUT_OF_ROLE, PhaseKind.D
 
 PLAYING = frozenset({PhaseKind.PLAY})
 
+SIGNALLED = frozenset({PhaseKind.PLAY, PhaseKind.FEEDBACK, PhaseKind.SILENCE})
+"""When the trainer can give a signal: while people play, and between the rounds."""
+
 
 def kind_on(agenda: Agenda, session: Session, step: Step) -> PhaseKind | None:
     """Return what happens now in a practice conversation; None in any other step."""

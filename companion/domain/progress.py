@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from companion.domain.attendance import people_there
 from companion.domain.conversation import conversation, sheet_with, title_with, with_written
 from companion.domain.countdown import Countdown
 from companion.domain.lengths import form_minutes, form_variant, usual_minutes
@@ -176,7 +177,7 @@ class Agenda:
             return tuple(Phase(phase.name, phase.minutes * 60) for phase in played)
         if isinstance(step.content, BreakContent):
             return (Phase("", self.minutes(step) * 60),)
-        form, people = self.form(step), session.details.people
+        form, people = self.form(step), people_there(session)
         usual = form_minutes(step, self.variant)
         phases = scaled(form.phases, usual, self.minutes(step)) if form else ()
         return tuple(for_all(phase, people) for phase in phases)

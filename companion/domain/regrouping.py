@@ -20,11 +20,20 @@ def group_of(casting: Casting, person: int) -> int | None:
     return next(places, None)
 
 
-def with_person(casting: Casting, person: int, roleplay: Roleplay) -> Casting:
-    """Let somebody join the smallest group, who came late or takes part again."""
+def with_person(
+    casting: Casting, person: int, roleplay: Roleplay, present: Sequence[int] = ()
+) -> Casting:
+    """Let somebody join the smallest group, who came late or takes part again.
+
+    After everybody who is there skipped, one who takes part again is a group alone.
+    """
+    others = [other for other in present if other != person]
+    all_skip = bool(casting.aside and present) and set(others) <= set(casting.aside)
     aside = tuple(other for other in casting.aside if other != person)
     casting = replace(casting, aside=aside)
-    if not casting.groups or group_of(casting, person) is not None:
+    if not casting.groups:
+        return replace(casting, groups=((person,),)) if all_skip else casting
+    if group_of(casting, person) is not None:
         return casting
     groups = [list(group) for group in casting.groups]
     min(groups, key=len).append(person)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import groupby
 from pathlib import Path
 
 from companion.domain.countdown import Countdown
@@ -139,11 +140,30 @@ def applied(session: Session, change: Change) -> Session:
         case RoomView():
             return replace(session, room=change)
         case Note():
-            return replace(session, notes=_with_note(session.notes, change))
+            return _with_notes(session, (change,))[0]
         case Draft():
             return replace(session, drafts=_with_draft(session.drafts, change))
         case _:
             return replace(session, exercises=session.exercises.having(change))
+
+
+def with_changes(session: Session, changes: Sequence[Change]) -> tuple[Session, tuple[Change, ...]]:
+    """Return the session with changes made in their order, and those that changed anything.
+
+    Notes that come one after the other are laid in one go: hundreds of answers are one change.
+    """
+    made: list[Change] = []
+    for are_notes, some in groupby(changes, _is_note):
+        if are_notes:
+            session, others = _with_notes(session, some)
+            made += others
+            continue
+        for change in some:
+            after = applied(session, change)
+            if after != session:
+                session = after
+                made.append(change)
+    return session, tuple(made)
 
 
 def as_it_is(session: Session, change: Change) -> Change | None:
@@ -196,10 +216,19 @@ def as_the_room(session: Session) -> Session:
     return replace(session, position=Position(room.step_id, room.reveal))
 
 
-def _with_note(notes: tuple[Note, ...], note: Note) -> tuple[Note, ...]:
-    if any(other.id == note.id for other in notes):
-        return tuple(note if other.id == note.id else other for other in notes)
-    return (*notes, note)
+def _is_note(change: Change) -> bool:
+    return isinstance(change, Note)
+
+
+def _with_notes(session: Session, notes: Iterable[Change]) -> tuple[Session, list[Note]]:
+    """Return the session with notes written or replaced, and those that were not there so."""
+    there = {note.id: note for note in session.notes}
+    others: list[Note] = []
+    for note in notes:
+        if isinstance(note, Note) and there.get(note.id) != note:
+            there[note.id] = note
+            others.append(note)
+    return replace(session, notes=tuple(there.values())), others
 
 
 def _with_draft(drafts: tuple[Draft, ...], draft: Draft) -> tuple[Draft, ...]:

@@ -120,7 +120,7 @@ def _scene(
 ) -> Scene:
     workshop, details = agenda.workshop, session.details
     reveal = agenda.reveal(session)
-    if (chosen := exercise_scene(agenda, session, step, page)) is not None:
+    if (chosen := exercise_scene(agenda, session, step, page, now)) is not None:
         return chosen
     match step.content:
         case TitleContent() as content:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import ceil
 
+from companion.domain.attendance import people_there
 from companion.domain.countdown import Countdown
 from companion.domain.progress import Agenda
 from companion.domain.session import Session
@@ -67,7 +68,7 @@ def turn_of(
     What the trainer gives or takes is for the end of the round: a turn stays as long as it is.
     """
     length = float(_seconds_each(agenda, session, step, clock.phase))
-    people = session.details.people
+    people = people_there(session)
     if not length or people < 1:
         return None
     number = min(people, int(clock.elapsed(now) // length) + 1)
@@ -76,13 +77,24 @@ def turn_of(
     return Turn(number, people, max(length, left), left)
 
 
+def at_next_turn(
+    agenda: Agenda, session: Session, step: Step, clock: Countdown, now: float
+) -> Countdown | None:
+    """Return the clock where the turn of the next person begins; None where nobody is next."""
+    turn = turn_of(agenda, session, step, clock, now)
+    if turn is None or turn.number >= turn.people:
+        return None
+    running_since = now if clock.is_running else None
+    return replace(clock, spent=turn.number * turn.length, running_since=running_since)
+
+
 def _just_began(clock: Countdown, now: float) -> bool:
     return clock.phase > 0 and clock.is_running and clock.elapsed(now) < CHANGE_SECONDS
 
 
 def _seconds_each(agenda: Agenda, session: Session, step: Step, number: int) -> int:
     """Return how long each person has in a phase; 0 where it is not a round."""
-    form, people = agenda.form(step), session.details.people
+    form, people = agenda.form(step), people_there(session)
     if form is None or number >= len(form.phases) or not form.phases[number].per_person:
         return 0
     return agenda.clock_phases(step, session)[number].seconds // max(1, people)

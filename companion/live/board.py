@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,22 +16,26 @@ from companion.domain.arranging import (
     gathered,
     moved_in,
     named,
-    new_cluster_id,
     taken_out,
     with_dots_each,
-    with_large,
     with_order,
     without_dots,
 )
-from companion.domain.board import Arrangement, BoardOrder, Cluster
+from companion.domain.board import Arrangement, BoardOrder, Cluster, Enlarged
 from companion.domain.boarding import ColumnPlace, board_places, dots_there, whole_board
+from companion.domain.countdown import Countdown
 from companion.domain.exercise_scenes import BoardScene
+from companion.domain.note import Draft
+from companion.domain.play import Talk
 from companion.domain.session import Change
 from companion.domain.step_view import View
 from companion.domain.views import views_of
 from companion.live.notes import LiveNotes
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
+
+NO_NEWS = Draft | Countdown | Talk
+"""Changes that come all the time and lie on no board."""
 
 
 class LiveBoard(QObject):
@@ -48,7 +54,7 @@ class LiveBoard(QObject):
         self._notes = notes
         self.undo = undo
         self._told = self._now()
-        live.session_changed.connect(self._on_live_session_changed)
+        live.changes_made.connect(self._on_live_changes_made)
         live.position_changed.connect(self._tell)
         live.stage_changed.connect(self._on_live_stage_changed)
 
@@ -56,6 +62,11 @@ class LiveBoard(QObject):
     def arrangement(self) -> Arrangement:
         """How the cards of the step that is on lie."""
         return self._live.session.exercises.get(Arrangement(self._live.step.id))
+
+    @property
+    def large(self) -> str:
+        """Id of the card that stands large in the middle; empty for none."""
+        return self._live.session.exercises.get(Enlarged(self._live.step.id)).note_id
 
     @property
     def scene(self) -> BoardScene | None:
@@ -83,7 +94,7 @@ class LiveBoard(QObject):
 
     def gather(self, note_ids: Sequence[str], cluster_id: str = "") -> str:
         """Bring cards together in a cluster, without one in a new one; return its id."""
-        target = cluster_id or new_cluster_id(self.arrangement)
+        target = cluster_id or uuid4().hex
         words = self.tr("Kaarten weer los zoals eerst")
         self._make(words, gathered(self.arrangement, note_ids, target))
         return target
@@ -95,11 +106,10 @@ class LiveBoard(QObject):
 
     def put_in_field(self, note_ids: Sequence[str], field: str) -> None:
         """Let cards lie under a field, out of the cluster in which they were."""
-        there = {note.id: note for note in self._notes.of_step(self._live.step.id)}
-        self.take_out(*note_ids)
-        for note_id in note_ids:
-            if note_id in there and there[note_id].field != field:
-                self._notes.put_in_field(note_id, field)
+        there = self._notes.of_step(self._live.step.id)
+        moved = (replace(note, field=field) for note in there if note.id in note_ids)
+        words = self.tr("Kaarten weer waar ze lagen")
+        self.undo.make(words, taken_out(self.arrangement, *note_ids), *moved)
 
     def move_in(self, note_id: str, before: str) -> None:
         """Put a card in the place of another one of the same cluster."""
@@ -123,7 +133,9 @@ class LiveBoard(QObject):
 
     def set_dots_each(self, count: int) -> None:
         """Let everybody have this many dots."""
-        words = self.tr("Ieder weer {count} stippen").format(count=self.arrangement.dots_each)
+        words = self.tr("Aantal stippen per persoon weer {count}").format(
+            count=self.arrangement.dots_each
+        )
         self._make(words, with_dots_each(self.arrangement, count))
 
     def order(self, order: BoardOrder) -> None:
@@ -134,7 +146,7 @@ class LiveBoard(QObject):
     def enlarge(self, note_id: str) -> None:
         """Let one card stand large in the middle; empty for the whole board."""
         back, large = self.tr("Kaart weer terug op het bord"), self.tr("Kaart weer groot")
-        self._make(back if note_id else large, with_large(self.arrangement, note_id))
+        self.undo.make(back if note_id else large, Enlarged(self._live.step.id, note_id))
 
     def start_dots(self) -> None:
         """Begin to give dots: the cards get numbers."""
@@ -144,11 +156,9 @@ class LiveBoard(QObject):
         """End the giving of dots."""
         self._make(self.tr("Stippen geven is weer aan"), dotting(self.arrangement, on=False))
 
-    def hide(self, note_id: str) -> None:
-        """Hide a card from the room; one that stands large goes back first."""
-        if self.arrangement.large == note_id:
-            self._live.apply(with_large(self.arrangement, ""))
-        self._notes.hide(note_id, hidden=True)
+    def hide(self, *note_ids: str) -> None:
+        """Hide cards from the room, in one go."""
+        self._notes.hide(*note_ids, hidden=True)
 
     def cluster_of(self, note_id: str) -> Cluster | None:
         """Return the cluster in which a card lies."""
@@ -159,15 +169,17 @@ class LiveBoard(QObject):
 
     def _now(self) -> tuple[object, ...]:
         live = self._live
-        return live.step.id, self.scene, self.arrangement, live.state.footer, live.state.together
+        whole = (self.scene, self.arrangement, self.large)
+        return live.step.id, *whole, live.state.footer, live.state.together
 
     def _tell(self) -> None:
         before, self._told = self._told, self._now()
         if before != self._told:
             self.changed.emit()
 
-    def _on_live_session_changed(self, _change: Change) -> None:
-        self._tell()
+    def _on_live_changes_made(self, changes: Sequence[Change]) -> None:
+        if any(not isinstance(change, NO_NEWS) for change in changes):
+            self._tell()
 
     def _on_live_stage_changed(self, _state: object) -> None:
         """Also another page of notes."""

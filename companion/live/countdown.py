@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,6 +19,7 @@ from companion.domain.room import RoomView
 from companion.domain.session import Change, RoleplayChoice
 from companion.domain.step import RoleplayContent
 from companion.domain.step_view import StepView
+from companion.domain.working import at_next_turn
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 
@@ -48,8 +50,8 @@ class LiveCountdown(QObject):
         super().__init__(parent)
         self._live = live
         self._undo = undo
-        self.may_shorten: Callable[[float], bool] = _always
-        """Asked before minutes are taken away, by who guards a practice conversation."""
+        self.may_shorten: Callable[[float, Callable[[], None]], bool] = _always
+        """Asked before minutes are taken away, with what to do when it is meant after all."""
         self._seen = max([live.now(), *(c.running_since or 0.0 for c in self._running())])
         self._shown = live.state.clock
         self._on = phase_of(self.clock)
@@ -81,7 +83,7 @@ class LiveCountdown(QObject):
 
     def give(self, minutes: float) -> None:
         """Add minutes to this phase, or take them away; to the step where it has no clock."""
-        if minutes < 0 and not self.may_shorten(minutes):
+        if minutes < 0 and not self.may_shorten(minutes, partial(self.give, minutes)):
             return
         if clock := self.clock:
             self._set(clock.with_more(minutes * 60))
@@ -93,17 +95,23 @@ class LiveCountdown(QObject):
         if clock := self.clock:
             self._set(clock.restarted())
 
+    def next_turn(self) -> None:
+        """Let the next person in a round begin; the clock goes on as it was."""
+        live = self._live
+        if (clock := self.clock) and (
+            there := at_next_turn(live.agenda, live.session, live.step, clock, live.now())
+        ):
+            self._set(there)
+
     def next_phase(self) -> None:
         """Begin the next phase of this step, with its clock running."""
-        clock = self.clock
-        if clock is None or not self.has_next_phase:
+        if (clock := self.clock) is None or not self.has_next_phase:
             return
-        moment = self._live.now()
         if isinstance(self._live.step.content, RoleplayContent):
             self._live.next()
             there = self.clock or clock
             if there.phase != clock.phase:  # it may have been held back
-                self._set(there.started(moment))
+                self._set(there.started(self._live.now()))
         else:
             self._change_to(clock.phase + 1)
 
@@ -112,11 +120,10 @@ class LiveCountdown(QObject):
 
         The clock goes on as it was. A phase that was over is held: it would end at once.
         """
-        clock = self.clock
-        if clock is None or not self.has_previous_phase:
+        if (clock := self.clock) is None or not self.has_previous_phase:
             return
         if isinstance(self._live.step.content, RoleplayContent):
-            self._live.back()
+            self._live.go_to(clock.step_id, clock.phase - 1)  # not the question before it
         else:
             self._change_to(clock.phase - 1)
 
@@ -134,16 +141,13 @@ class LiveCountdown(QObject):
 
     def _bend(self, minutes: int) -> None:
         """Give the step more minutes in this session, or fewer; one always stays."""
-        live, before = self._live, self._live.session.plan
+        live = self._live
         plan = with_more(live.agenda, live.step.id, minutes)
-        if plan == before:
-            return
-        if self._undo is not None:
-            words = self.tr("“{title}” duurt weer zo lang als eerst").format(
-                title=live.agenda.title(live.step)
-            )
-            self._undo.remember(words, before)
-        live.apply(plan)
+        if self._undo is None:
+            live.apply(plan)
+        else:
+            words = self.tr("“{title}” duurt weer zo lang als eerst")
+            self._undo.make(words.format(title=live.agenda.title(live.step)), plan)
 
     def _change_to(self, number: int) -> None:
         live = self._live
@@ -168,8 +172,8 @@ class LiveCountdown(QObject):
 
     def _time_is_left(self) -> bool:
         """Whether the phase in which the room is runs and has not come to its end."""
-        clock = self._clock_of_room
-        return clock is not None and clock.is_running and clock.remaining(self._live.now()) > 0
+        clock, now = self._clock_of_room, self._live.now()
+        return clock is not None and clock.is_running and clock.remaining(now) > 0
 
     @property
     def _clock_of_room(self) -> Countdown | None:
@@ -196,11 +200,11 @@ class LiveCountdown(QObject):
 
     def _pass_on(self) -> None:
         """Let the clock run on in the phase that is on now: rounds are played on one clock."""
+        if self._live.session.room.is_apart:
+            return  # the room is still in the phase before
         before, clock = self._live.session.clocks.get(self._on or ("", 0)), self.clock
         if before is None or clock is None or not before.is_running:
             return
-        if self._live.session.room.is_apart:
-            return  # the room is still in the phase before
         if before.step_id == clock.step_id and before.phase != clock.phase:
             moment = self._live.now()
             self._live.apply(before.paused(moment), clock.started(moment))
@@ -228,5 +232,5 @@ class LiveCountdown(QObject):
             self._show()
 
 
-def _always(_minutes: float) -> bool:
+def _always(_minutes: float, _again: Callable[[], None]) -> bool:
     return True

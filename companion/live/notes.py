@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.domain.answers import answers_in, bundled
 from companion.domain.board import Arrangement
-from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note, tidy
+from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note, draft_at, tidy
 from companion.domain.session import Change, Session
+from companion.live.returning import ReturningDrafts
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 
@@ -34,10 +35,10 @@ class LiveNotes(QObject):
         self._live = live
         self._undo = undo or LiveUndo(live, self)
         self._touched: dict[str, None] = {}
-        self._returned: list[str] = []
         live.session_changed.connect(self._on_live_session_changed)
-        self._undo.restoring.connect(self._on_undo_restoring)
-        self._undo.changed.connect(self._on_undo_changed)
+        self._undo.changed.connect(self._tell)
+        returning = ReturningDrafts(live, self._undo, self.commit, self)
+        returning.returned.connect(self.draft_returned)
         for note in live.session.notes:
             if note.removed:
                 words = self._about(note, self.tr("Notitie weer terug bij {step}"))
@@ -50,10 +51,7 @@ class LiveNotes(QObject):
 
     def draft_of(self, step_id: str, field: str) -> Draft:
         """Return what is being typed in a field; an empty draft when nothing is."""
-        for draft in self._live.session.drafts:
-            if (draft.step_id, draft.field) == (step_id, field):
-                return draft
-        return Draft(step_id, field, "")
+        return draft_at(self._live.session.drafts, step_id, field)
 
     @property
     def can_undo(self) -> bool:
@@ -99,29 +97,41 @@ class LiveNotes(QObject):
         *,
         hidden: bool = False,
         bundle: str = "",
+        typed_in: str = "",
     ) -> tuple[str, ...]:
         """Add notes in one go, to be taken back in one go; return their ids.
 
-        Under a bundle's name ("Tafel 3") they lie together on the board. Blanks are no note.
+        Under a bundle's name ("Tafel 3") they lie together on the board. Blanks are no note. Where
+        they were typed in is emptied, and the words stand there again when they are taken back.
         """
         like = Note("", step_id, field, 0, "", hidden)
         notes = _new_notes(self._live.session, like, texts)
         there = self._live.session.exercises.get(Arrangement(step_id))
-        after = bundled(there, bundle, [note.id for note in notes])
+        after = bundled(there, bundle, [note.id for note in notes], uuid4().hex)
         if notes:
             away = tuple(replace(note, removed=True) for note in notes)
-            before: tuple[Change, ...] = (there,) if after != there else ()
-            words = self.tr("{count} notities weggehaald bij {step}")
+            before: list[Change] = [there] if after != there else []
+            changes: list[Change] = [*notes, after]
+            more = self.tr("{count} notities weggehaald bij {step}")
+            words = more if len(notes) > 1 else self.tr("Notitie weggehaald bij {step}")
+            if typed_in:
+                before.append(self.draft_of(step_id, typed_in))
+                changes.append(Draft(step_id, typed_in, ""))
+                words = self.tr("Wat je invoerde bij {step} staat weer als regels in het veld")
             words = words.replace("{count}", str(len(notes)))
-            self._change(words, (*notes, after), (*away, *before))
+            self._change(words, changes, (*away, *before))
         return tuple(note.id for note in notes)
+
+    def receive(self, *changes: Change) -> None:
+        """Take in notes that others wrote, with what goes along; there is nothing to take back."""
+        self._live.apply(*changes)
+        self._tell()
 
     def split(self, step_id: str, field: str) -> None:
         """Make each line that is being typed in a field a note of its own."""
         texts = answers_in(self.draft_of(step_id, field).text)
         if texts:
-            self.add_many(step_id, field, texts)
-            self._live.apply(Draft(step_id, field, ""))
+            self.add_many(step_id, field, texts, typed_in=field)
 
     def edit(self, note_id: str, text: str) -> None:
         """Give a note another text; nothing but blanks is no text, and changes nothing."""
@@ -129,11 +139,17 @@ class LiveNotes(QObject):
             words = self.tr("Tekst van de notitie bij {step} weer zoals hij was")
             self._replace(words, note_id, text=text)
 
-    def hide(self, note_id: str, *, hidden: bool) -> None:
-        """Hide a note from the room, or show it again."""
-        back = self.tr("Notitie bij {step} weer zichtbaar voor de groep")
-        away = self.tr("Notitie bij {step} weer verborgen voor de groep")
-        self._replace(back if hidden else away, note_id, hidden=hidden)
+    def hide(self, *note_ids: str, hidden: bool) -> None:
+        """Hide notes from the room, or show them again, in one go."""
+        before = [n for each in note_ids if (n := self._find(each)) and n.hidden != hidden]
+        one = self.tr("Notitie bij {step} weer zichtbaar voor de groep")
+        more = self.tr("Notities bij {step} weer zichtbaar voor de groep")
+        if not hidden:
+            one = self.tr("Notitie bij {step} weer verborgen voor de groep")
+            more = self.tr("Notities bij {step} weer verborgen voor de groep")
+        if before:
+            after = [replace(note, hidden=hidden) for note in before]
+            self._change(one if len(before) == 1 else more, after, before)
 
     def star(self, note_id: str, *, starred: bool) -> None:
         """Put a star at a note, or take it away."""
@@ -167,10 +183,8 @@ class LiveNotes(QObject):
 
     def _find(self, note_id: str) -> Note | None:
         """Return a note that is there; a removed one can only be brought back."""
-        for note in self._live.session.notes:
-            if note.id == note_id and not note.removed:
-                return note
-        return None
+        notes = self._live.session.notes
+        return next((n for n in notes if n.id == note_id and not n.removed), None)
 
     def _replace(self, words: str, note_id: str, **fields: object) -> None:
         note = self._find(note_id)
@@ -202,20 +216,6 @@ class LiveNotes(QObject):
     def _on_live_session_changed(self, change: Change) -> None:
         if isinstance(change, Note):
             self._touched[change.step_id] = None
-
-    def _on_undo_restoring(self, change: Change) -> None:
-        """Make room for half-typed words that come back: what stands there becomes a note."""
-        if isinstance(change, Draft):
-            if change.text:
-                self.commit(change.step_id, change.field)
-            self._returned.append(change.step_id)
-
-    def _on_undo_changed(self) -> None:
-        """Tell of what was brought back."""
-        self._tell()
-        returned, self._returned = self._returned, []
-        for step_id in returned:
-            self.draft_returned.emit(step_id)
 
 
 def as_kept(text: str) -> str:

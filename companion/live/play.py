@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from companion.domain.casting import Casting
 from companion.domain.countdown import Countdown
 from companion.domain.play import Play, PlaySignal
-from companion.domain.playing import card_is_due
+from companion.domain.playing import SIGNALLED, card_is_due, kind_on
+from companion.domain.room import RoomView
 from companion.domain.session import Change
 from companion.domain.step import RoleplayContent
 from companion.live.countdown import LiveCountdown
@@ -41,7 +43,8 @@ class LivePlay(QObject):
         super().__init__(parent)
         self._live = live
         self._undo = undo
-        self._place = self._here
+        self._place = live.place
+        self._before = self.play
         self._was_due = False
         self._told: set[str] = set()
         countdown.ticked.connect(self._on_countdown_ticked)
@@ -60,30 +63,41 @@ class LivePlay(QObject):
         is_due = card_is_due(live.agenda, live.session, live.step, live.now())
         return is_due and not self.play.card_given
 
-    def signal(self, signal: PlaySignal) -> bool:
-        """Give a signal; the same again, or none, lets the play go on. Tell whether it is new."""
+    @property
+    def can_signal(self) -> bool:
+        """Whether this is the time for a signal."""
+        live = self._live
+        return kind_on(live.agenda, live.session, live.step) in SIGNALLED
+
+    def signal(self, signal: PlaySignal) -> None:
+        """Give a signal; the same again, or none, lets the play go on.
+
+        At a switch all roles move on one seat, once until the play goes on.
+        """
         play, live = self.play, self._live
-        if not isinstance(live.step.content, RoleplayContent):
-            return False
         if signal in (play.signal, PlaySignal.NONE):
             self._go_on()
-            return False
+            return
+        if not self.can_signal:
+            return
         clock = live.clock
         is_running = clock is not None and clock.is_running
+        given = replace(play, signal=signal, clock_ran=play.clock_ran or is_running)
         still = (clock.paused(live.now()),) if clock and is_running else ()
-        live.apply(replace(play, signal=signal, clock_ran=play.clock_ran or is_running), *still)
-        return True
+        casting = live.session.exercises.get(Casting(live.step.id))
+        if signal is not PlaySignal.SWITCH or play.switched or not casting.groups:
+            live.apply(given, *still)
+            return
+        live.apply(*still)
+        turned = replace(casting, turn=casting.turn + 1)
+        words = self.tr("De rollen zijn weer zoals eerst")
+        self._undo.make(words, replace(given, switched=True), turned)
 
     def give_card(self) -> None:
         """The small card was handed out."""
         if isinstance(self._live.step.content, RoleplayContent):
             words = self.tr("Het kaartje is nog niet gegeven")
             self._undo.make(words, replace(self.play, card_given=True))
-
-    @property
-    def _here(self) -> tuple[str, int]:
-        live = self._live
-        return (live.step.id, live.agenda.phase_at(live.step, live.session))
 
     def _go_on(self) -> None:
         play, live = self.play, self._live
@@ -95,15 +109,13 @@ class LivePlay(QObject):
             more = min(AGAIN, clock.elapsed(now)) if play.signal is PlaySignal.BACK else 0.0
             clock = clock.with_more(more)
             clocks.append(clock.started(now) if play.clock_ran else clock)
-        live.apply(replace(play, signal=PlaySignal.NONE, clock_ran=False), *clocks)
+        live.apply(play.ended, *clocks)
 
-    def _let_go(self, step_id: str) -> bool:
-        """Take away a signal that is over; tell whether the clock ran before it."""
+    def _let_go(self, step_id: str) -> None:
+        """Take away a signal that is over."""
         play = self._live.session.exercises.get(Play(step_id))
-        if play.signal is PlaySignal.NONE:
-            return False
-        self._live.apply(replace(play, signal=PlaySignal.NONE, clock_ran=False))
-        return play.clock_ran
+        if play.signal is not PlaySignal.NONE:
+            self._live.apply(play.ended)
 
     def _look(self) -> None:
         """Tell of the small card, when its moment has come or gone."""
@@ -118,18 +130,36 @@ class LivePlay(QObject):
     def _on_countdown_ticked(self) -> None:
         self._look()
 
+    def _follow_room(self) -> None:
+        """Take away a signal when the room goes on: it belongs to where it was given."""
+        if self._live.session.room.is_apart:
+            return
+        before, self._place = self._place, self._live.place
+        if before == self._place:
+            return
+        self._let_go(before[0])
+        if before[0] != self._place[0]:
+            self._let_go(self._place[0])  # it came back there when something was taken back
+
+    def _follow_signal(self) -> None:
+        """Let the clock go on when a signal is gone, and no signal stand while the clock runs."""
+        before, self._before = self._before, self.play
+        clock = self._live.clock
+        if clock is None or before.step_id != self._before.step_id:
+            return
+        if clock.is_running:
+            self._let_go(clock.step_id)
+        elif before.signal and not self._before.signal and before.clock_ran:
+            self._live.apply(clock.started(self._live.now()))
+
     def _on_live_position_changed(self) -> None:
-        before, self._place = self._place, self._here
-        if before != self._place and not self._live.session.room.is_apart:
-            ran, clock = self._let_go(before[0]), self._live.clock
-            if ran and clock is not None and before[0] == self._place[0]:
-                self._live.apply(clock.started(self._live.now()))
+        self._before = self.play
+        self._follow_room()
         self._look()
 
     def _on_live_session_changed(self, change: Change) -> None:
-        if not isinstance(change, Countdown | Play):
-            return
-        clock = self._live.clock
-        if clock is not None and clock.is_running:
-            self._let_go(self._live.step.id)
-        self._look()
+        if isinstance(change, RoomView):
+            self._follow_room()
+        elif isinstance(change, Countdown | Play):
+            self._follow_signal()
+            self._look()

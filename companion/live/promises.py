@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import uuid4
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.domain.dates import day_text
 from companion.domain.follow_up import follow_up_step, is_in_follow_up, return_days
+from companion.domain.frozen import FrozenPicture
 from companion.domain.note import Note
 from companion.domain.outcome import Outcome, Result
 from companion.domain.promises import (
@@ -45,7 +46,7 @@ class LivePromises(QObject):
         self._live = live
         self._undo = undo
         self._seen = self._now()
-        live.session_changed.connect(self._on_live_session_changed)
+        live.changes_made.connect(self._on_live_changes_made)
         live.position_changed.connect(self._on_live_position_changed)
 
     @property
@@ -159,8 +160,8 @@ class LivePromises(QObject):
         if before != self._seen:
             self.changed.emit()
 
-    def _on_live_session_changed(self, change: Change) -> None:
-        if isinstance(change, NEWS):
+    def _on_live_changes_made(self, changes: Sequence[Change]) -> None:
+        if any(isinstance(change, NEWS) for change in changes):
             self._tell()
 
     def _on_live_position_changed(self) -> None:
@@ -170,10 +171,11 @@ class LivePromises(QObject):
 def come_back(live: LiveSession) -> None:
     """Open the follow-up meeting: at its first step, or where it was left.
 
-    The room sees the step: what was black or frozen weeks ago is over.
+    The room sees the step: what was black or frozen weeks ago is over, and so is a practice
+    conversation that nobody was led out of.
     """
     first = follow_up_step(live.agenda)
     if first and not is_in_follow_up(live.agenda, live.session):
-        live.go_to(first)
+        live.go_to(first, is_sure=True)
         if live.session.room.mode is not RoomMode.STEP:
-            live.apply(RoomView())
+            live.apply(RoomView(), FrozenPicture())

@@ -12,7 +12,7 @@ from companion.domain.playing import kind_on
 from companion.domain.roleplay import Complication, PhaseKind, Roleplay
 from companion.domain.session import Change, RoleplayChoice, SessionDetails
 from companion.domain.step_view import View
-from companion.live.company import LiveCompany
+from companion.live.casting import LiveCasting
 from companion.live.countdown import LiveCountdown
 from companion.live.holding import PlayHold
 from companion.live.play import LivePlay
@@ -29,29 +29,32 @@ class LiveRoleplay(QObject):
 
     ``changed`` comes when anything here is different, ``card_due`` once when the moment of the
     small card has come, ``held_back`` with words when a wish was held back: the same again, or
-    ``go_on``, does it. While somebody speaks ``talk`` grows with every tick of the clock.
+    ``go_on``, does it; ``released`` when that wish is over. While somebody speaks
+    ``talk`` grows with every tick of the clock.
     """
 
     changed = Signal()
     card_due = Signal()
     held_back = Signal(str)
+    released = Signal()
 
     def __init__(
         self,
         live: LiveSession,
         countdown: LiveCountdown,
         undo: LiveUndo,
-        views: LiveViews | None = None,
+        views: LiveViews,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent or live)
         self._live = live
         self._views = views
-        self._company = LiveCompany(live, undo, self)
+        self._casting = LiveCasting(live, undo, self)
         self._playing = LivePlay(live, countdown, undo, self)
         self._counting = LiveTalk(live, countdown, undo, self)
         self._hold = PlayHold(live, countdown, self)
         self._hold.held_back.connect(self.held_back)
+        self._hold.released.connect(self.released)
         self._playing.card_due.connect(self.card_due)
         self._playing.due_changed.connect(self.changed)
         live.position_changed.connect(self.changed)
@@ -67,7 +70,7 @@ class LiveRoleplay(QObject):
     @property
     def roleplay(self) -> Roleplay | None:
         """The practice conversation that is on."""
-        return self._company.roleplay
+        return self._casting.roleplay
 
     @property
     def kind(self) -> PhaseKind | None:
@@ -77,17 +80,22 @@ class LiveRoleplay(QObject):
     @property
     def present(self) -> tuple[int, ...]:
         """The numbers of who is there."""
-        return self._company.present
+        return self._casting.present
 
     @property
     def casting(self) -> Casting:
         """The groups, who skips, and how far the roles have moved on."""
-        return self._company.casting
+        return self._casting.casting
 
     @property
     def groups(self) -> tuple[GroupLine, ...]:
         """The groups with who plays what; none before they were made."""
-        return self._company.groups
+        return self._casting.groups
+
+    @property
+    def fitting(self) -> tuple[int, ...]:
+        """The sizes that groups would have when they were made anew; none when they have those."""
+        return self._casting.fitting
 
     @property
     def play(self) -> Play:
@@ -118,36 +126,38 @@ class LiveRoleplay(QObject):
 
     def make_groups(self) -> None:
         """Make groups of who is there, or make them anew."""
-        self._company.make_groups()
+        self._casting.make_groups()
 
     def come(self) -> int:
         """Give somebody who comes in late a number and a place; return the number."""
-        return self._company.come()
+        return self._casting.come()
 
     def go(self, person: int) -> None:
         """Somebody leaves; the last one stays."""
-        self._company.go(person)
+        self._casting.go(person)
 
     def step_aside(self, person: int) -> None:
         """Somebody skips this conversation, without a reason."""
-        self._company.step_aside(person)
+        self._casting.step_aside(person)
 
     def join(self, person: int) -> None:
         """Somebody who skipped takes part again."""
-        self._company.join(person)
+        self._casting.join(person)
 
     def move(self, person: int, group: int) -> None:
         """Let somebody sit with another group, from 0."""
-        self._company.move(person, group)
+        self._casting.move(person, group)
 
     def rotate(self) -> None:
         """Let all roles move on one seat."""
-        self._company.rotate()
+        self._casting.rotate()
 
     def signal(self, signal: PlaySignal) -> None:
-        """Give a signal to everybody: the play stands still. The same again lets it go on."""
-        if self._playing.signal(signal) and signal is PlaySignal.SWITCH:
-            self._company.rotate()
+        """Give a signal to everybody: the play stands still. The same again lets it go on.
+
+        There is one only while people play and between the rounds.
+        """
+        self._playing.signal(signal)
 
     def give_card(self) -> None:
         """The small card was handed out."""
@@ -157,6 +167,10 @@ class LiveRoleplay(QObject):
         """Somebody else speaks now; the same again means nobody. Only while there is played."""
         self._counting.speak(speaker)
 
+    def hush(self) -> None:
+        """Nobody speaks any more: the observer's page was left."""
+        self._counting.hush()
+
     def question(self, by: int = 1) -> None:
         """Count an open question, or take one off."""
         self._counting.question(by)
@@ -164,7 +178,7 @@ class LiveRoleplay(QObject):
     def wipe_talk(self) -> None:
         """Forget who spoke how long in this conversation; its picture gives way to the step."""
         self._counting.wipe()
-        if self._views is not None and self._views.view is View.TALK:
+        if self._views.view is View.TALK:
             self._views.show(View.STEP)
 
     def go_on(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from companion.domain.bend import left_out, together_with
 from companion.domain.boarding import gone_from_stage, without_cards
 from companion.domain.countdown import Countdown
+from companion.domain.frozen import FrozenPicture
 from companion.domain.note import Note
 from companion.domain.rest import RestAdvice, rest_advice
 from companion.domain.room import RoomMode, RoomView
@@ -48,8 +49,9 @@ class LiveRoom(QObject):
         self._countdown = countdown
         self._undo = undo
         self._sentences = tuple(sentences)
-        self._hold(self._view)
+        self._hold(self._view, live.session.exercises.get(FrozenPicture()).state)
         self._shown = self._picture()
+        self._told = self._view.mode
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._show)
@@ -99,9 +101,9 @@ class LiveRoom(QObject):
         self._go_on_after_rest(before)
 
     def leave(self) -> None:
-        """Show the step that is on."""
-        before = self._view
-        if before.mode is RoomMode.STEP:
+        """Show the step that is on, unless the group would be left in their roles by that."""
+        before, position = self._view, self._live.session.position
+        if before.mode is RoomMode.STEP or self._live.holds_back(position, self.leave):
             return
         self._set(RoomView())
         self._go_on_after_rest(before)
@@ -135,18 +137,29 @@ class LiveRoom(QObject):
 
     def _set(self, view: RoomView) -> None:
         self._hold(view)
-        self._live.apply(view)
+        if view.mode is RoomMode.FROZEN:
+            self._live.apply(FrozenPicture(self._frozen), view)
+        else:
+            self._live.apply(view, FrozenPicture())
+
+    def _follow(self) -> None:
+        """Show the room what it is to see now, whoever said so."""
         self._show()
         self._run_timer()
-        self.mode_changed.emit()
+        if self._told is not self.mode:
+            self._told = self.mode
+            self.mode_changed.emit()
 
-    def _hold(self, view: RoomView) -> None:
-        """Keep all that a frozen picture depends on; what changes meanwhile does not change it."""
+    def _hold(self, view: RoomView, kept: StageState | None = None) -> None:
+        """Keep all that a frozen picture depends on; what changes meanwhile does not change it.
+
+        After a crash it is the picture that was ``kept`` in the file.
+        """
         live = self._live
         is_here = (view.step_id, view.reveal) == (live.step.id, live.agenda.reveal(live.session))
         is_elsewhere = view.mode is RoomMode.FROZEN and not is_here
         position = Position(view.step_id, view.reveal)
-        self._frozen = live.state_at(position) if is_elsewhere else live.state
+        self._frozen = kept or (live.state_at(position) if is_elsewhere else live.state)
         self._agenda, self._choices = live.agenda, live.session.choices
 
     def _go_on_after_rest(self, before: RoomView) -> None:
@@ -204,6 +217,8 @@ class LiveRoom(QObject):
         """Let a clock that the trainer starts in rest be hers alone, and a note go at once."""
         if isinstance(change, Note):
             self._show()
+        if isinstance(change, RoomView):
+            self._follow()
         view = self._view
         if not isinstance(change, Countdown) or view.mode is not RoomMode.REST:
             return

@@ -6,19 +6,22 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.countdown import Countdown
 from companion.domain.dates import time_text
+from companion.domain.exercise_staging import on_arrival
 from companion.domain.note import Draft
+from companion.domain.phase_on import part_left
 from companion.domain.progress import Agenda
 from companion.domain.session import (
     Change,
     Position,
     RoleplayChoice,
     Session,
-    applied,
+    with_changes,
 )
 from companion.domain.stage import StageState
 from companion.domain.staging import stage_state
@@ -35,13 +38,15 @@ class LiveSession(QObject):
     """A session in progress.
 
     ``stage_changed`` carries the new StageState, ``position_changed`` says that another step or
-    part is on, ``session_changed`` carries the change that was made. What changes nothing is not
-    told and not written.
+    part is on, ``session_changed`` carries the change that was made. Changes that were made in
+    one go are told together after that by ``changes_made``, for who has much to work out anew.
+    What changes nothing is not told and not written.
     """
 
     stage_changed = Signal(object)
     position_changed = Signal()
     session_changed = Signal(object)
+    changes_made = Signal(object)
 
     def __init__(
         self,
@@ -57,8 +62,9 @@ class LiveSession(QObject):
         self.now = now
         self.alongside: Callable[[Position], Sequence[Change]] = _nothing
         """What is written in one go with another position, by who measures time."""
-        self.holds_back: Callable[[Position], bool] = _never
-        """Asked before going to another position, by who guards a practice conversation."""
+        self.holds_back: Callable[[Position, Callable[[], None]], bool] = _never
+        """Asked before the room goes to another position, by who guards a practice conversation;
+        with what to do when it is meant after all."""
         self._session = session
         self._page: int | None = None
         self.agenda = Agenda.of_session(workshop, session)
@@ -90,6 +96,11 @@ class LiveSession(QObject):
         return self.agenda.clock_phases(self.step, self._session)
 
     @property
+    def place(self) -> tuple[str, int]:
+        """The step that is on and the phase in which it is."""
+        return (self.step.id, self.agenda.phase_at(self.step, self._session))
+
+    @property
     def clock(self) -> Countdown | None:
         """The clock of the step that is on; None where it has none."""
         phases = self.phases
@@ -103,9 +114,15 @@ class LiveSession(QObject):
         """Go one part or one step back; nothing is lost."""
         self._move(self.agenda.previous(self._session))
 
-    def go_to(self, step_id: str) -> None:
-        """Jump to the beginning of any step."""
-        self._move(self.agenda.position(self.agenda.index(step_id)))
+    def go_to(self, step_id: str, part: int | None = None, *, is_sure: bool = False) -> None:
+        """Jump to any step, or to a part of it; who is sure is not asked.
+
+        A practice conversation that was begun goes on where it was left, other steps begin.
+        """
+        index = self.agenda.index(step_id)
+        if part is None:
+            part = part_left(self.agenda.steps[index][1], self._session)
+        self._move(self.agenda.position(index, part), is_sure=is_sure)
 
     def next_position(self) -> Position:
         """Return where *next* leads."""
@@ -116,8 +133,10 @@ class LiveSession(QObject):
         return self.agenda.previous(self._session)
 
     def state_at(self, position: Position) -> StageState:
-        """Return what the room would see at another position."""
+        """Return what the room would see at another position, as somebody who comes there."""
         elsewhere = replace(self._session, position=position)
+        if position != self._session.position:
+            elsewhere = on_arrival(elsewhere)
         moment = self.now()
         back_at = self._back_at(elsewhere, moment)
         page = self._page if position.step_id == self._session.position.step_id else None
@@ -139,13 +158,17 @@ class LiveSession(QObject):
 
     def apply(self, *changes: Change) -> None:
         """Make changes: in memory, on their way to disk, and on the stage, there in one go."""
-        made = [change for change in changes if self._make(change)]
+        self._session, made = with_changes(self._session, changes)
+        for change in made:
+            self.autosave.save(change)
         has_other_steps = self._renew_agenda()
         # the room goes first
         if any(not isinstance(change, Draft) for change in made):
             self.refresh()
         for change in made:
             self.session_changed.emit(change)
+        if made:
+            self.changes_made.emit(made)
         if has_other_steps:
             self.position_changed.emit()
 
@@ -164,17 +187,11 @@ class LiveSession(QObject):
             self.agenda = Agenda.of_session(self.workshop, session)
         return has_other_steps
 
-    def _make(self, change: Change) -> bool:
-        """Make one change and hand it on to be written; tell whether it was one."""
-        session = applied(self._session, change)
-        if session == self._session:
-            return False
-        self._session = session
-        self.autosave.save(change)
-        return True
-
-    def _move(self, position: Position) -> None:
-        if position == self._session.position or self.holds_back(position):
+    def _move(self, position: Position, *, is_sure: bool = False) -> None:
+        again = partial(self._move, position)
+        if position == self._session.position:
+            return
+        if not is_sure and self.holds_back(position, again):
             return
         self._page = None
         self.apply(position, *self.alongside(position))
@@ -214,5 +231,5 @@ def _nothing(_position: Position) -> Sequence[Change]:
     return ()
 
 
-def _never(_position: Position) -> bool:
+def _never(_position: Position, _again: Callable[[], None]) -> bool:
     return False

@@ -39,7 +39,7 @@ class LiveTalk(QObject):
         self._live = live
         self._undo = undo
         self._after_restart()
-        self._place = self._here
+        self._place = live.place
         countdown.ticked.connect(self._on_countdown_ticked)
         live.position_changed.connect(self._on_live_position_changed)
         live.session_changed.connect(self._on_live_session_changed)
@@ -59,6 +59,10 @@ class LiveTalk(QObject):
         self._live.apply(replace(talk, speaking=Speaker.NOBODY if again else speaker))
         self._settle()
 
+    def hush(self) -> None:
+        """Nobody speaks any more: whoever counted has gone."""
+        self._stop(self._live.step.id)
+
     def question(self, by: int = 1) -> None:
         """Count an open question, or take one off."""
         if isinstance(self._live.step.content, RoleplayContent):
@@ -73,11 +77,6 @@ class LiveTalk(QObject):
     @property
     def _kept(self) -> Talk:
         return self._live.session.exercises.get(Talk(self._live.step.id))
-
-    @property
-    def _here(self) -> tuple[str, int]:
-        live = self._live
-        return (live.step.id, live.agenda.phase_at(live.step, live.session))
 
     @property
     def _is_playing(self) -> bool:
@@ -102,7 +101,7 @@ class LiveTalk(QObject):
     def _stop(self, step_id: str) -> Talk:
         """Let nobody speak any more at a step; return what was counted there."""
         talk = self._live.session.exercises.get(Talk(step_id))
-        stopped = replace(talk.paused(self._live.now()), speaking=Speaker.NOBODY)
+        stopped = talk.hushed(self._live.now())
         if stopped != talk:
             self._live.apply(stopped)
         return stopped
@@ -124,10 +123,9 @@ class LiveTalk(QObject):
 
     def _on_live_position_changed(self) -> None:
         """Nobody speaks any more when another phase or step is on."""
-        before, self._place = self._place, self._here
-        if before == self._place:
-            return
-        self._stop(before[0])
+        before, self._place = self._place, self._live.place
+        if before != self._place:
+            self._stop(before[0])
 
     def _on_live_session_changed(self, change: Change) -> None:
         if not isinstance(change, Talk):

@@ -70,8 +70,9 @@ class LiveUndo(QObject):
         there = ((change, as_it_is(session, change)) for change in changes)
         others = [(change, before) for change, before in there if change != before]
         if others:
-            self.remember(what, *(before for _, before in others if before is not None))
+            # first the changes: who shows them looks when there is something to take back
             self._live.apply(*(change for change, _ in others))
+            self.remember(what, *(before for _, before in others if before is not None))
 
     def undo(self) -> None:
         """Take the last change back."""

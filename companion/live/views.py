@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.domain.board import Arrangement
+from companion.domain.board import Enlarged
+from companion.domain.boarding import gone_from_stage
 from companion.domain.exercise_staging import view_of
+from companion.domain.note import Note
 from companion.domain.session import Change
 from companion.domain.step_view import PASSING, StepView, View
 from companion.domain.views import views_of
@@ -17,7 +19,8 @@ from companion.live.session import LiveSession
 class LiveViews(QObject):
     """The pictures of the step that is on. ``view_changed`` says that another one is on.
 
-    The pictures that belong to one moment of a practice conversation give way when it goes on.
+    The pictures that belong to one moment of a practice conversation give way when it goes on. A
+    note that stands large and is hidden or removed goes back: shown again, it is a card as others.
     """
 
     view_changed = Signal()
@@ -48,9 +51,8 @@ class LiveViews(QObject):
     def show(self, view: View) -> None:
         """Show a picture of the step that is on; a card that stood large goes back."""
         exercises, step_id = self._live.session.exercises, self._live.step.id
-        arrangement = exercises.get(Arrangement(step_id))
-        back = (replace(arrangement, large=""),) if arrangement.large else ()
-        self._live.apply(*back, replace(exercises.get(StepView(step_id)), view=view))
+        there = exercises.get(StepView(step_id))
+        self._live.apply(Enlarged(step_id), replace(there, view=view))
 
     def hold(self, *, held: bool) -> None:
         """Let the phase that is on wait for the trainer, or go on by itself when its time is up."""
@@ -65,8 +67,16 @@ class LiveViews(QObject):
         self._tell()
 
     def _on_live_session_changed(self, change: Change) -> None:
-        if isinstance(change, StepView | Arrangement):
+        if isinstance(change, Note | Enlarged):
+            self._put_back(change.step_id)
+        if isinstance(change, StepView | Enlarged):
             self._tell()
+
+    def _put_back(self, step_id: str) -> None:
+        """Let a note that the room may not see stand large no more."""
+        large = self._live.session.exercises.get(Enlarged(step_id))
+        if large.note_id and large.note_id in gone_from_stage(self._live.session):
+            self._live.apply(large.blank)
 
     def _tell(self) -> None:
         before, self._shown = self._shown, self.view

@@ -1,5 +1,7 @@
 """What participants write at the laptop: durable while they type, the trainer's when they give it.
 
+What the trainer writes herself while the group looks on waits in the same list.
+
 Marks of a self-scan that is being filled in are not here. A slip that nobody gave yet belongs to
 the one who fills it in: it stands on the screen only and never on disk, where only counts go.
 """
@@ -26,11 +28,10 @@ from companion.domain.writing import (
 )
 from companion.live.notes import LiveNotes, as_kept
 from companion.live.session import LiveSession
-from companion.live.undo import LiveUndo
 
 
 class LiveWriting(QObject):
-    """The words from the Schrijfscherm of a running session.
+    """The words of a running session that the room has not seen yet.
 
     What is given becomes hidden notes: the trainer sees them first. They wait until each was
     shown once; what she hides again after that is hers to decide, and waits no more.
@@ -39,21 +40,22 @@ class LiveWriting(QObject):
 
     waiting_changed = Signal()
 
-    def __init__(
-        self, live: LiveSession, notes: LiveNotes, undo: LiveUndo, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, live: LiveSession, notes: LiveNotes, parent: QObject | None = None) -> None:
         super().__init__(parent or live)
         self._live = live
         self._notes = notes
-        self._undo = undo
         self._told = self.waiting
-        live.session_changed.connect(self._on_live_session_changed)
+        live.changes_made.connect(self._on_live_changes_made)
 
     @property
     def waiting(self) -> tuple[str, ...]:
         """Ids of the notes that the trainer has not shown yet, of all steps."""
-        steps = [d.step_id for d in self._live.session.drafts if d.field == WAITING]
-        return tuple(each for step_id in steps for each in self.waiting_at(step_id))
+        return tuple(each for step_id in self._listed for each in self.waiting_at(step_id))
+
+    @property
+    def waiting_steps(self) -> tuple[str, ...]:
+        """Ids of the steps where notes wait."""
+        return tuple(step_id for step_id in self._listed if self.waiting_at(step_id))
 
     def waiting_at(self, step_id: str) -> tuple[str, ...]:
         """Return the ids of the notes of one step that the trainer has not shown yet."""
@@ -70,20 +72,21 @@ class LiveWriting(QObject):
     def give(self, step_id: str) -> int:
         """Hand the words on the screen of a step to the trainer; return how many notes they made.
 
-        The screen is empty after that, also when this is taken back: then the notes go, and what
-        somebody wrote never stands before the next one.
+        Nothing to take back: it would lie on top of what the trainer did last. What she does not
+        want she takes out of the notes.
         """
         written = written_at(self._live.session, step_id)
         notes = self._notes_of(step_id, written)
-        ids = " ".join((*given_ids(self._live.session, step_id), *(note.id for note in notes)))
         emptied = [Draft(step_id, place_of(*place), "") for place in written]
-        self._live.apply(*notes, Draft(step_id, WAITING, ids), *emptied)
-        if notes:
-            # after the change: whoever listens to the way back looks at the notes too
-            words = self.tr("Woorden van het schrijfscherm weer weg bij {step}")
-            away = (replace(note, removed=True) for note in notes)
-            self._undo.remember(words.format(step=self._title(step_id)), *away)
+        self._notes.receive(*notes, self._longer_list(step_id, notes), *emptied)
         return len(notes)
+
+    def add(self, step_id: str, field: str, text: str) -> None:
+        """Keep a note that the trainer writes while the group looks on; it waits like the rest."""
+        before = {note.id for note in self._live.session.notes}
+        self._notes.add(step_id, field, text, hidden=True)
+        added = [note for note in self._live.session.notes if note.id not in before]
+        self._live.apply(self._longer_list(step_id, added))
 
     def rescue(self) -> int:
         """Hand over what was being written when the program stopped; return how many notes.
@@ -92,14 +95,18 @@ class LiveWriting(QObject):
         """
         return sum(self.give(step_id) for step_id in steps_written_at(self._live.session))
 
-    def show_all(self, step_id: str = "") -> None:
-        """Show the room what waits at a step, or everywhere; one thing to take back."""
-        wanted = set(self.waiting_at(step_id) if step_id else self.waiting)
-        hidden = [note for note in self._live.session.notes if note.id in wanted]
-        if hidden:
-            self._live.apply(*(replace(note, hidden=False) for note in hidden))
-            words = self.tr("Woorden van het schrijfscherm weer verborgen voor de groep")
-            self._undo.remember(words, *hidden)
+    def show_all(self, step_id: str) -> None:
+        """Show the room what waits at a step; one thing to take back."""
+        self._notes.hide(*self.waiting_at(step_id), hidden=False)
+
+    @property
+    def _listed(self) -> list[str]:
+        return [d.step_id for d in self._live.session.drafts if d.field == WAITING]
+
+    def _longer_list(self, step_id: str, notes: Sequence[Note]) -> Draft:
+        """Return the list of what waits at a step, with these notes at its end."""
+        ids = (*given_ids(self._live.session, step_id), *(note.id for note in notes))
+        return Draft(step_id, WAITING, " ".join(ids))
 
     def _notes_of(self, step_id: str, written: Mapping[tuple[str, int], str]) -> list[Note]:
         order = max((n.order for n in self._live.session.notes if n.step_id == step_id), default=0)
@@ -123,24 +130,25 @@ class LiveWriting(QObject):
         others = (each.keep.fields for each in self._live.workshop.roleplays.values())
         return replace(keep, fields=(*keep.fields, *(f for fields in others for f in fields)))
 
-    def _title(self, step_id: str) -> str:
-        found = self._live.workshop.find_step(step_id)
-        return self._live.agenda.title(found[1]) if found else self.tr("een eerdere stap")
-
-    def _on_live_session_changed(self, change: Change) -> None:
-        is_of_list = isinstance(change, Draft) and change.field == WAITING
-        if isinstance(change, Note) and not (change.hidden or change.removed):
-            self._strike(change)
-        if (isinstance(change, Note) or is_of_list) and self.waiting != self._told:
-            self._told = self.waiting
+    def _on_live_changes_made(self, changes: Sequence[Change]) -> None:
+        notes = [change for change in changes if isinstance(change, Note)]
+        lists = [each for each in changes if isinstance(each, Draft) and each.field == WAITING]
+        if not notes and not lists:
+            return
+        self._strike([note for note in notes if not (note.hidden or note.removed)])
+        waiting = self.waiting
+        if waiting != self._told:
+            self._told = waiting
             self.waiting_changed.emit()
 
-    def _strike(self, note: Note) -> None:
-        """Let a note that is in sight wait no more, also when it is hidden again."""
-        ids = given_ids(self._live.session, note.step_id)
-        if note.id in ids:
-            rest = " ".join(each for each in ids if each != note.id)
-            self._live.apply(Draft(note.step_id, WAITING, rest))
+    def _strike(self, notes: Sequence[Note]) -> None:
+        """Let notes that are in sight wait no more, also when they are hidden again."""
+        seen = {note.id for note in notes}
+        for step_id in {note.step_id for note in notes}:
+            ids = given_ids(self._live.session, step_id)
+            rest = [each for each in ids if each not in seen]
+            if len(rest) < len(ids):
+                self._live.apply(Draft(step_id, WAITING, " ".join(rest)))
 
 
 def _field(fields: Sequence[NoteField], field_id: str) -> NoteField:

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-from companion.domain.board import Arrangement, BoardOrder, Cluster
+from companion.domain.board import Arrangement, BoardOrder, Cluster, Enlarged
 from companion.domain.casting import Attendance, Casting
 from companion.domain.exercises import Exercise, Exercises
+from companion.domain.frozen import FrozenPicture
 from companion.domain.outcome import Outcome, Result
 from companion.domain.play import Play, PlaySignal, Speaker, Talk
 from companion.domain.step_view import StepView, View
 from companion.domain.tally import Tally
+from companion.storage.pictures import picture_of, picture_values
 from companion.storage.tables import DamagedRowError, Table
 
 EXERCISES = Table("exercises", ("kind", "item", "content"), ("kind", "item"))
@@ -22,8 +24,7 @@ EXERCISES = Table("exercises", ("kind", "item", "content"), ("kind", "item"))
 def exercise_values(change: Exercise) -> tuple[str, str, str]:
     """Return kind, key and content of a piece, as they are written."""
     kind, *item = change.key
-    values = _tally_values(change) if isinstance(change, Tally) else asdict(change)
-    return (kind, "/".join(item), json.dumps(values, ensure_ascii=False))
+    return (kind, "/".join(item), json.dumps(_values(change), ensure_ascii=False))
 
 
 def exercise_of(kind: str, content: str) -> Exercise:
@@ -40,13 +41,33 @@ def exercises_of(rows: list[tuple[Any, ...]]) -> Exercises:
     return Exercises({piece.key: piece for piece in found})
 
 
+def _values(change: Exercise) -> dict[str, Any]:
+    match change:
+        case Tally():
+            return _tally_values(change)
+        case FrozenPicture(state):
+            return {"state": picture_values(state) if state else None}
+        case _:
+            return asdict(change)
+
+
 def _arrangement(values: dict[str, Any]) -> Arrangement:
     clusters = tuple(
         Cluster(each["id"], each["name"], tuple(each["notes"])) for each in values["clusters"]
     )
-    return Arrangement(
-        **{**values, "clusters": clusters, "order": BoardOrder(values["order"])},
-    )
+    order = BoardOrder(values["order"])
+    # the first files told here which note is large, too: that one lies on the board again
+    others = {name: value for name, value in values.items() if name != "large"}
+    return Arrangement(**{**others, "clusters": clusters, "order": order})
+
+
+def _enlarged(values: dict[str, Any]) -> Enlarged:
+    return Enlarged(values["step_id"], values["note_id"])
+
+
+def _frozen(values: dict[str, Any]) -> FrozenPicture:
+    state = values["state"]
+    return FrozenPicture(picture_of(state) if state else None)
 
 
 def _step_view(values: dict[str, Any]) -> StepView:
@@ -65,7 +86,8 @@ def _casting(values: dict[str, Any]) -> Casting:
 
 def _play(values: dict[str, Any]) -> Play:
     signal, ran = PlaySignal(values["signal"]), values.get("clock_ran", False)
-    return Play(values["step_id"], signal, values["card_given"], ran)
+    switched = values.get("switched", False)
+    return Play(values["step_id"], signal, values["card_given"], ran, switched)
 
 
 def _talk(values: dict[str, Any]) -> Talk:
@@ -89,6 +111,7 @@ def _tally(values: dict[str, Any]) -> Tally:
 
 _READERS: Final[Mapping[str, Callable[[dict[str, Any]], Exercise]]] = {
     "arrangement": _arrangement,
+    "enlarged": _enlarged,
     "tally": _tally,
     "view": _step_view,
     "attendance": _attendance,
@@ -96,4 +119,5 @@ _READERS: Final[Mapping[str, Callable[[dict[str, Any]], Exercise]]] = {
     "play": _play,
     "talk": _talk,
     "outcome": _outcome,
+    "frozen": _frozen,
 }

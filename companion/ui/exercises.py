@@ -15,9 +15,11 @@ from companion.live.views import LiveViews
 from companion.live.writing import LiveWriting
 from companion.ui.console.exercising import ConsoleExercises
 from companion.ui.console.playing import ConsolePlay
+from companion.ui.console.waiting import WaitingNews
 from companion.ui.console.window import ConsoleWindow
 from companion.ui.keys import SessionKeys
 from companion.ui.participating import Participants
+from companion.ui.projection import Projection
 
 
 class SessionExercises(QObject):
@@ -26,6 +28,7 @@ class SessionExercises(QObject):
     def __init__(
         self,
         window: ConsoleWindow,
+        projection: Projection,
         live: LiveSession,
         notes: LiveNotes,
         countdown: LiveCountdown,
@@ -36,13 +39,16 @@ class SessionExercises(QObject):
         self._window = window
         self._live = live
         self.views = views
+        self._step_id = ""
         self.console = ConsoleExercises(window, live, notes, undo, views)
         self.play = ConsolePlay(window, live, countdown, undo, views)
+        self.writing = LiveWriting(live, notes, self)
         self.laptop = Participants(
             window,
+            projection,
             live,
             countdown,
-            LiveWriting(live, notes, undo, self),
+            self.writing,
             self.console.tallies,
             self.play.roleplay,
         )
@@ -51,17 +57,23 @@ class SessionExercises(QObject):
         self.play.talk_screen_wanted.connect(self.laptop.open_talk)
         live.position_changed.connect(self.show_step)
         self.show_step()
+        # after that: it looks at which page is in sight
+        self.waiting = WaitingNews(window, live, self.writing)
 
     def serve(self, keys: SessionKeys) -> None:
         """Do what the keys of exercises ask."""
         keys.signal_wanted.connect(self.play.give_signal)
         keys.writing_wanted.connect(self.laptop.toggle)
+        self.laptop.screen.room_wanted.connect(keys.room_wanted)
 
     def show_step(self) -> None:
         """Show the page that the step that is on has for its exercise."""
         self.console.show_step()
         panel, word, first = self._panel()
         self._window.right.show_exercise(panel, word, first=first)
+        is_new, self._step_id = self._live.step.id != self._step_id, self._live.step.id
+        if is_new and first:
+            self.console.begin_counting()
 
     def learn(self, clicker: Mapping[str, str]) -> None:
         """Let the keys of a clicker step while somebody writes, too."""

@@ -170,12 +170,8 @@ class SessionKeys(QObject):
     def _wish(self, watched: QWidget, event: QKeyEvent) -> str:
         """Return what a key asks for; nothing when it belongs to the widget that has it."""
         key = Key(event.key())
-        for keys, wish in (
-            (QKeySequence.StandardKey.Undo, UNDO),
-            (QKeySequence.StandardKey.Redo, REDO),
-        ):
-            if event.matches(keys):
-                return "" if is_covered(watched) or can_undo_typing(watched) else wish
+        if wish := way_back(event):
+            return "" if is_covered(watched) or can_undo_typing(watched) else wish
         held = event.modifiers() & ~Held.KeypadModifier
         if held & ~Held.ShiftModifier:
             return ""
@@ -262,6 +258,14 @@ class SessionKeys(QObject):
         moment = event.timestamp()
         is_again = moment > 0 and moment == self._released.get(event.key())
         return event.isAutoRepeat() or is_again
+
+
+def way_back(event: QKeyEvent) -> str:
+    """Return whether a key takes something back or does it again; Ctrl+Y does on every system."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return UNDO
+    is_y = event.key() == Key.Key_Y and event.modifiers() == Held.ControlModifier
+    return REDO if is_y or event.matches(QKeySequence.StandardKey.Redo) else ""
 
 
 def _was_offered(watched: QWidget) -> bool:

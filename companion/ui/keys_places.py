@@ -28,10 +28,17 @@ COVERS: Final = "coversWindow"
 
 KEEPS_KEYS = "keepsKeys"
 """Property of a window in which no key acts on the session."""
+FIGURES_ONLY: Final = "figuresOnly"
+"""Property of a field that takes no letters: there they act on the session."""
 
 
 def is_text(place: QWidget) -> bool:
     """Tell whether a letter that is pressed here is written down."""
+    return _is_field(place) and not place.property(FIGURES_ONLY)
+
+
+def _is_field(place: QWidget) -> bool:
+    """Tell whether something can be typed here, be it only figures."""
     match place:
         case QLineEdit() | QPlainTextEdit() | QTextEdit() | QAbstractSpinBox():
             return not place.isReadOnly()
@@ -52,7 +59,7 @@ def can_undo_typing(place: QWidget) -> bool:
                 place.document().isUndoAvailable() or not place.document().isEmpty()
             )
         case QLineEdit():
-            return is_text(place) and place.isUndoAvailable()
+            return _is_field(place) and place.isUndoAvailable()
         case QAbstractSpinBox():
             return is_text(place) and place.lineEdit().isUndoAvailable()
         case QComboBox():
@@ -89,6 +96,8 @@ def own_keys(place: QWidget) -> frozenset[Qt.Key]:
     """Return the arrows and space where they have a meaning of their own outside text."""
     match place:
         case QComboBox():
+            return ARROWS | {Key.Key_Space}
+        case QLineEdit() if place.property(FIGURES_ONLY):
             return ARROWS | {Key.Key_Space}
         case QTreeView() | QTableView():
             return ARROWS

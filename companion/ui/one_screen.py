@@ -10,6 +10,7 @@ from companion.live.notes import LiveNotes
 from companion.live.room import LiveRoom
 from companion.live.session import LiveSession
 from companion.ui.console.console import Console
+from companion.ui.exercises import SessionExercises
 from companion.ui.projection import Projection
 from companion.ui.stage.trainer_bar import TrainerBar
 
@@ -17,8 +18,9 @@ from companion.ui.stage.trainer_bar import TrainerBar
 class OneScreen(QObject):
     """Ties the bar over the stage to the session.
 
-    Notes that are typed in the bar are hidden until the trainer says *Toon*: the room looks at
-    the screen on which she types.
+    Notes that are typed in the bar wait until the trainer says *Toon*: the room looks at the
+    screen on which she types. They wait in one list with the words of the Schrijfscherm, and the
+    bar shows only those of the step that the room looks at.
     """
 
     def __init__(
@@ -28,6 +30,7 @@ class OneScreen(QObject):
         live: LiveSession,
         notes: LiveNotes,
         room: LiveRoom,
+        exercises: SessionExercises,
     ) -> None:
         super().__init__(projection)
         self._projection = projection
@@ -35,10 +38,11 @@ class OneScreen(QObject):
         self._live = live
         self._notes = notes
         self._room = room
-        self._waiting: list[str] = []
+        self._writing = exercises.writing
         self._is_on = False
         self.bar = TrainerBar(projection.stage)
         self._connect()
+        exercises.laptop.refused.connect(self.bar.say)
 
     def leave(self) -> None:
         """Esc: close what is open in the bar, then go back to the console."""
@@ -59,7 +63,7 @@ class OneScreen(QObject):
         self._projection.placed.connect(self._on_projection_placed)
         self._room.shown_changed.connect(self._show_clock)
         self._room.mode_changed.connect(self._show_mode)
-        self._notes.notes_changed.connect(self._show_waiting)
+        self._writing.waiting_changed.connect(self._show_waiting)
         live.position_changed.connect(self._on_live_position_changed)
 
     def _show_step(self) -> None:
@@ -69,6 +73,7 @@ class OneScreen(QObject):
         found = [self._notes.draft_of(step.id, field.id) for field in fields]
         drafts = {draft.field: "" if draft.note_id else draft.text for draft in found}
         self.bar.show_step(step.id, fields, drafts)
+        self._show_waiting()
 
     def _show_clock(self) -> None:
         self.bar.show_clock(self._room.shown.clock)
@@ -77,28 +82,17 @@ class OneScreen(QObject):
         self.bar.show_mode(self._room.mode)
 
     def _show_waiting(self) -> None:
-        """Count the notes that still wait: one may have been shown from the console."""
-        hidden = {note.id for note in self._live.session.notes if note.hidden and not note.removed}
-        self._waiting = [note_id for note_id in self._waiting if note_id in hidden]
-        self.bar.show_waiting(len(self._waiting))
+        self.bar.show_waiting(len(self._writing.waiting_at(self._live.step.id)))
 
     def _on_projection_placed(self) -> None:
         was_on, self._is_on = self._is_on, self._projection.is_over_console
         self.bar.serve(one_screen=self._is_on)
         if self._is_on and not was_on:
-            self._offer_hidden()
             self._show_step()
             self._show_clock()
             self._show_mode()
         elif was_on and not self._is_on:
             self._console.show_step_anew()
-
-    def _offer_hidden(self) -> None:
-        """Offer the hidden notes of this step again: after a restart nobody knows which waited."""
-        known = set(self._waiting)
-        here = [n for n in self._notes.of_step(self._live.step.id) if n.hidden]
-        self._waiting += [note.id for note in here if note.id not in known]
-        self._show_waiting()
 
     def _on_live_position_changed(self) -> None:
         if self._is_on:
@@ -115,18 +109,11 @@ class OneScreen(QObject):
 
     def _on_bar_note_wanted(self, text: str, field: str) -> None:
         self._keep_change(field)
-        step_id = self._live.step.id
-        before = {note.id for note in self._live.session.notes}
-        self._notes.add(step_id, field, text, hidden=True)
-        self._live.apply(Draft(step_id, field, ""))
-        self._waiting += [note.id for note in self._live.session.notes if note.id not in before]
-        self._show_waiting()
+        self._writing.add(self._live.step.id, field, text)
+        self._live.apply(Draft(self._live.step.id, field, ""))
 
     def _on_bar_show_notes_wanted(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for note_id in waiting:
-            self._notes.hide(note_id, hidden=False)
-        self._show_waiting()
+        self._writing.show_all(self._live.step.id)
 
     def _on_bar_black_wanted(self) -> None:
         self._room.toggle(RoomMode.BLACK)

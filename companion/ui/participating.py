@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from companion.domain.counting import CountingKind
 from companion.domain.play import Talk
+from companion.domain.roleplay import PhaseKind
 from companion.domain.session import Change
 from companion.domain.staging import clock_face
 from companion.domain.step import (
@@ -25,17 +25,24 @@ from companion.live.session import LiveSession
 from companion.live.tallies import LiveTallies
 from companion.live.writing import LiveWriting
 from companion.ui.console.window import ConsoleWindow
+from companion.ui.projection import Projection
 from companion.ui.writing.screen import ParticipantScreen
-
-WAITING: Final = "words-wait"
 
 
 class Participants(QObject):
-    """Ties the Schrijfscherm to the session. It stays with the step at which it was opened."""
+    """Ties the Schrijfscherm to the session. It stays with the step at which it was opened.
+
+    Where the room sees the trainer's screen that is said first. Who leaves finds the screen that
+    was there: with one screen the stage, never the console that it covers. ``refused`` says in
+    words why nothing opened.
+    """
+
+    refused = Signal(str)
 
     def __init__(
         self,
         window: ConsoleWindow,
+        projection: Projection,
         live: LiveSession,
         countdown: LiveCountdown,
         writing: LiveWriting,
@@ -44,24 +51,30 @@ class Participants(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._projection = projection
         self._live = live
         self._writing = writing
         self._tallies = tallies
         self._roleplay = roleplay
         self._step = live.step
+        self._was_asked = False
         self.screen = ParticipantScreen(window)
         self._connect(countdown)
         self._writing.rescue()
-        self._show_waiting()
 
     def toggle(self) -> None:
         """Open what participants can do at this step, or close it."""
         if self.screen.is_on:
             self.screen.leave()
-        elif self._live.agenda.keep(self._live.step, self._live.session).fields:
+            return
+        if self._live.agenda.keep(self._live.step, self._live.session).fields:
             self.open_writing()
         else:
             self.open_scan()
+        if not self.screen.is_on:
+            text = self.tr("Bij deze stap valt niets te schrijven.")
+            self._window.banner.mention("nothing-to-write", text)
+            self.refused.emit(text)
 
     def open_writing(self) -> None:
         """Let somebody write an answer to the question of this step."""
@@ -72,6 +85,7 @@ class Participants(QObject):
             title = live.agenda.title(step)
             question = question_of(step, live.agenda.variant)
             self.screen.open_writing(title, question, fields, self._writing.texts(step.id))
+            self._ask_first()
             self._show_clock()
 
     def open_scan(self) -> None:
@@ -83,12 +97,14 @@ class Participants(QObject):
             if isinstance(step.content, ScaleContent):
                 heading = self._live.workshop.scan.instructions[step.content.moment]
             self.screen.open_scan(heading, counting.items, counting.marks, counting.choose)
+            self._ask_first()
 
     def open_talk(self) -> None:
         """Let an observer count who speaks."""
         self._step = self._live.step
         title = self._live.agenda.title(self._step)
         self.screen.open_talk(title, self._roleplay.talk, self._live.now())
+        self._ask_first()
         self._show_clock()
 
     def learn(self, clicker: Mapping[str, str]) -> None:
@@ -97,14 +113,14 @@ class Participants(QObject):
 
     def close(self) -> None:
         """Close the screen for good; what stands on it goes to the trainer."""
-        self._hand_over()
+        self._take_over()
         self.screen.close_for_good()
 
     def _connect(self, countdown: LiveCountdown) -> None:
         screen, live = self.screen, self._live
         screen.typed.connect(self._on_screen_typed)
         screen.given.connect(self._hand_over)
-        screen.left.connect(self._hand_over)
+        screen.left.connect(self._on_screen_left)
         screen.slip_given.connect(self._on_screen_slip_given)
         screen.speaker_wanted.connect(self._roleplay.speak)
         screen.question_wanted.connect(self._roleplay.question)
@@ -113,29 +129,35 @@ class Participants(QObject):
         countdown.ticked.connect(self._show_clock)
         countdown.clock_changed.connect(self._show_clock)
         live.session_changed.connect(self._on_live_session_changed)
-        self._writing.waiting_changed.connect(self._show_waiting)
-        self._window.banner.action_wanted.connect(self._on_banner_action_wanted)
+        live.position_changed.connect(self._on_live_position_changed)
+
+    def _ask_first(self) -> None:
+        """Say that the room reads along; where nobody can know, only the first time."""
+        if self._projection.is_seen_by_room:
+            self.screen.ask_first(self.tr("De groep ziet dit scherm mee."))
+        elif self._projection.placer.has_one_screen and not self._was_asked:
+            self._was_asked = True
+            self.screen.ask_first(self.tr("Is er een beamer aan? Dan kijkt de groep mee."))
 
     def _show_clock(self) -> None:
         if self.screen.is_on:
             live = self._live
             self.screen.show_clock(clock_face(live.agenda, live.session, self._step, live.now()))
-            self.screen.show_talk(self._roleplay.talk, live.now())
-
-    def _show_waiting(self) -> None:
-        """Say that words wait for the trainer, wherever she is by now."""
-        count = len(self._writing.waiting)
-        banner = self._window.banner
-        if not count:
-            banner.clear(WAITING)
-            return
-        one = self.tr("Van het Schrijfscherm wacht 1 notitie. De groep ziet die nog niet.")
-        more = self.tr("Van het Schrijfscherm wachten {count} notities. De groep ziet ze nog niet.")
-        text = one if count == 1 else more.format(count=count)
-        banner.show_news(WAITING, text, self.tr("Toon aan de groep"))
+            if self.screen.is_for_talk:
+                is_played = self._roleplay.kind is PhaseKind.PLAY
+                self.screen.show_talk(self._roleplay.talk, live.now(), is_played=is_played)
 
     def _hand_over(self) -> None:
         self._writing.give(self._step.id)
+
+    def _take_over(self) -> None:
+        """Take what stands there; the one who counted cannot say any more who speaks."""
+        self._hand_over()
+        self._roleplay.hush()
+
+    def _on_screen_left(self) -> None:
+        self._take_over()
+        self._projection.take_keyboard()
 
     def _on_screen_typed(self, field: str, part: int, text: str) -> None:
         self._writing.type(self._step.id, field, part, text)
@@ -147,9 +169,11 @@ class Participants(QObject):
         if isinstance(change, Talk):
             self._show_clock()
 
-    def _on_banner_action_wanted(self, key: str) -> None:
-        if key == WAITING:
-            self._writing.show_all()
+    def _on_live_position_changed(self) -> None:
+        """Let nothing be counted at another conversation than that which was opened."""
+        if self.screen.is_for_talk and self._live.step.id != self._step.id:
+            self.screen.end_talk(self.tr("Dank je. Het tellen is klaar."))
+        self._show_clock()
 
 
 def question_of(step: Step, variant: Variant) -> str:

@@ -92,6 +92,20 @@ class Projection(QObject):
         """Show on every screen which one it is."""
         self.numbers.show(self.placer.beamer)
 
+    @property
+    def is_seen_by_room(self) -> bool:
+        """Whether the room surely sees what stands on the trainer's own screen."""
+        return self.is_over_console or self.placer.is_mirrored
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what the trainer works at, in front of all else on that screen.
+
+        Where the stage covers her only screen that is the stage: the room must not see the console.
+        """
+        front = self.stage if self.is_over_console else self._window
+        front.raise_()
+        front.activateWindow()
+
     def leave(self) -> None:
         """Esc on the stage: a trainer with one screen gets her console back."""
         if self.placer.has_one_screen:

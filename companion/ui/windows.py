@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from companion.domain.company import with_details
 from companion.domain.place import TEXT_SIZES, known_place
 from companion.domain.preferences import Preferences
 from companion.domain.session import Change, SessionDetails
@@ -68,15 +69,14 @@ class SessionWindows(QObject):
         self.projection = Projection(app, self.window, live, self.room)
         self.console = Console(self.window, live, self.notes, self.undo, autosave)
         views = LiveViews(live, self)
-        last = preferences.taken
-        self.timing = ConsoleTime(
-            self.window, live, self.timetable, self.countdown, self.undo, last, views
-        )
+        kept = (self.timetable, self.countdown, self.undo, preferences.taken, views)
+        self.timing = ConsoleTime(self.window, live, *kept)
         self.rooming = ConsoleRoom(self.window, live, self.room)
-        self.one_screen = OneScreen(self.projection, self.console, live, self.notes, self.room)
         self.keys = SessionKeys(app, self.window, self.stage)
-        parts = (self.window, live, self.notes, self.countdown, self.undo, views)
-        self.exercises = SessionExercises(*parts)
+        parts = (live, self.notes, self.countdown, self.undo, views)
+        self.exercises = SessionExercises(self.window, self.projection, *parts)
+        seen = (self.projection, self.console, live, self.notes, self.room)
+        self.one_screen = OneScreen(*seen, self.exercises)
         self.bell = SoftBell(self)
         self._has_sound = False
         self._place = live.session.details.place
@@ -123,10 +123,8 @@ class SessionWindows(QObject):
 
     def change_details(self, details: SessionDetails) -> None:
         """Take over other details of the session; it can be taken back."""
-        before = self.live.session.details
-        if details != before:
-            self.undo.remember(self.tr("De gegevens zijn weer zoals ze waren"), before)
-            self.live.apply(details)
+        live, words = self.live, self.tr("De gegevens zijn weer zoals ze waren")
+        self.undo.make(words, *with_details(live.session, live.agenda, details))
 
     def rest(self) -> None:
         """Measure no time any more: the session is being left."""
@@ -227,8 +225,10 @@ class SessionWindows(QObject):
     def _on_keys_note_wanted(self) -> None:
         if self.projection.is_over_console:
             self.one_screen.bar.write()
-        else:
+        elif self.window.notes.has_fields:
             self.console.write_note()
+        else:
+            self.exercises.console.begin_counting()
 
     def _on_countdown_run_out(self) -> None:
         if self._has_sound:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from companion.domain.arranging import dotted, dotting, gathered, named, with_large, with_order
-from companion.domain.board import Arrangement, BoardOrder
+from companion.domain.arranging import dotted, dotting, gathered, named, with_order
+from companion.domain.board import Arrangement, BoardOrder, Enlarged
 from companion.domain.boarding import (
     ColumnPlace,
     board_of,
@@ -41,8 +41,8 @@ def ids(*notes):
 
 
 def cluster(board, *notes, name=""):
-    board = gathered(board, ids(*notes))
-    return named(board, board.clusters[-1].id, name)
+    cluster_id = f"c{len(board.clusters) + 1}"
+    return named(gathered(board, ids(*notes), cluster_id), cluster_id, name)
 
 
 def columns(session):
@@ -75,10 +75,10 @@ def test_the_columns_are_known_by_what_they_stand_for():
     assert places == (ColumnPlace(cluster="c1"), ColumnPlace(field="words"))
 
 
-def test_a_cluster_of_which_no_card_can_be_seen_vanishes_and_the_next_takes_its_number():
+def test_a_cluster_of_which_no_card_can_be_seen_vanishes_and_the_next_keeps_its_number():
     board = cluster(cluster(BLANK, A, B), C, D)
     hidden = [replace(note, hidden=True) for note in (A, B)]
-    assert columns(session_with(*hidden, C, D, board=board)) == [("Samen 1", "cd")]
+    assert columns(session_with(*hidden, C, D, board=board)) == [("Samen 2", "cd")]
 
 
 def test_hidden_and_removed_notes_are_never_on_the_board():
@@ -149,11 +149,11 @@ def test_the_newest_card_is_fresh_also_in_a_cluster():
 
 
 def test_one_card_stands_large_as_long_as_the_room_may_see_it():
-    board = with_large(BLANK, A.id)
-    large = board_scene(AGENDA, session_with(A, B, board=board), STEP)
+    session = applied(session_with(A, B), Enlarged("question", A.id))
+    large = board_scene(AGENDA, session, STEP)
     assert isinstance(large, LargeScene)
     assert (large.heading, large.card.text) == ("Stap question", "a")
-    hidden = session_with(replace(A, hidden=True), B, board=board)
+    hidden = applied(session, replace(A, hidden=True))
     assert isinstance(board_scene(AGENDA, hidden, STEP), BoardScene)
 
 
@@ -195,7 +195,7 @@ def test_a_board_that_stands_stays_the_same_when_nothing_of_it_is_hidden():
 
 
 def test_a_large_card_that_is_hidden_leaves_an_empty_board():
-    session = session_with(A, B, board=with_large(BLANK, A.id))
+    session = applied(session_with(A, B), Enlarged("question", A.id))
     large = board_scene(AGENDA, session, STEP)
     assert frozen(session, large, B) == large
     assert frozen(session, large, A) == BoardScene("Stap question", Board(()), "")

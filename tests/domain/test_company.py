@@ -8,19 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.domain.attendance import people_there, present
 from companion.domain.casting import Attendance, Casting
 from companion.domain.company import (
     casting_for,
+    fitting,
     group_lines,
     next_number,
-    present,
     turn_for,
+    with_choice,
+    with_details,
+    without_people,
 )
 from companion.domain.exercises import Exercise
 from companion.domain.grouping import roles
+from companion.domain.play import Play, PlaySignal, Talk
 from companion.domain.progress import Agenda
 from companion.domain.roleplay import Role
-from companion.domain.session import Session, applied
+from companion.domain.session import RoleplayChoice, Session, applied
+from companion.domain.step_view import StepView, View
 from tests.builders import HALF_DAY, a_session
 from tests.content.shipped import workshop as shipped
 
@@ -66,6 +72,15 @@ def role_of(session: Session, step_id: str) -> dict[int, Role]:
 def test_everybody_is_there_until_somebody_says_otherwise():
     assert present(a_day(6)) == (1, 2, 3, 4, 5, 6)
     assert present(a_day(6, Attendance((2, 5)))) == (2, 5)
+
+
+def test_people_are_counted_as_they_are_there():
+    assert people_there(a_day(6)) == 6
+    assert people_there(a_day(6, Attendance((2, 5, 9)))) == 3
+
+
+def test_nobody_was_there_and_the_first_is_number_one():
+    assert next_number(a_day(0)) == 1
 
 
 def test_who_comes_late_gets_a_number_that_nobody_had():
@@ -136,6 +151,68 @@ def test_who_sits_it_out_gets_no_place():
     assert casting(session, "M3.4").aside == (3,)
     assert 3 not in role_of(session, "M3.4")
     assert len(role_of(session, "M3.4")) == 6
+
+
+# --- others than there were ---------------------------------------------------------------------
+
+
+def test_who_is_gone_is_in_no_groups_of_the_day():
+    session = made_at(made_at(a_day(12), "M3.4"), "M4.4")
+    session = applied(session, replace(casting(session, "M4.4"), aside=(20,)))
+    changed = without_people(session, AGENDA, (3, 20))
+    assert [each.step_id for each in changed] == ["M3.4", "M4.4"]
+    assert all(3 not in group for each in changed for group in each.groups)
+    assert changed[1].aside == ()
+    assert without_people(session, AGENDA, (99,)) == ()
+
+
+def test_another_number_of_people_is_who_is_there():
+    session = made_at(a_day(12, Attendance((1, 2, 3, 4, 5, 6, 13))), "M3.4")
+    details = replace(session.details, people=6)
+    for change in with_details(session, AGENDA, details):
+        session = applied(session, change)
+    assert present(session) == (1, 2, 3, 4, 5, 6)
+    assert set(role_of(session, "M3.4")) == {1, 2, 3, 4, 5, 6}
+
+
+def test_other_details_leave_who_is_there():
+    session = a_day(12, Attendance((1, 2, 3)))
+    details = replace(session.details, group="Wijkteam")
+    assert with_details(session, AGENDA, details) == (details,)
+
+
+def test_another_conversation_begins_anew_with_groups_of_its_own():
+    played = (
+        Play("M6.2", PlaySignal.STOP, card_given=True),
+        Talk("M6.2", parent=40.0, questions=2),
+        StepView("M6.2", View.TALK),
+    )
+    session = made_at(a_day(12, *played, choice="R4"), "M6.2")
+    step, choice = shipped().find_step("M6.2")[1], RoleplayChoice("M6.2", "R3")
+    for change in with_choice(session, AGENDA, step, choice):
+        session = applied(session, change)
+    assert session.choices["M6.2"] == "R3"
+    assert session.exercises.get(Play("M6.2")) == Play("M6.2")
+    assert session.exercises.get(Talk("M6.2")) == Talk("M6.2")
+    assert session.exercises.get(StepView("M6.2")).view is View.STEP
+    assert [len(group) for group in casting(session, "M6.2").groups] == [6, 6]
+
+
+def test_another_conversation_without_groups_makes_none():
+    step, choice = shipped().find_step("M6.2")[1], RoleplayChoice("M6.2", "R4")
+    session = a_day(12)
+    for change in with_choice(session, AGENDA, step, choice):
+        session = applied(session, change)
+    assert casting(session, "M6.2").groups == ()
+
+
+def test_groups_that_could_be_of_other_sizes_are_known():
+    _, step = shipped().find_step("M3.4")
+    roleplay = shipped().roleplays["R1"]
+    session = made_at(a_day(12), "M3.4")
+    assert fitting(session, AGENDA, step, roleplay) == ()
+    moved = Casting("M3.4", ((1, 2), (3, 4, 5, 6), (7, 8, 9), (10, 11, 12)))
+    assert fitting(applied(session, moved), AGENDA, step, roleplay) == (3, 3, 3, 3)
 
 
 # --- in words -----------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ def groups(*made: tuple[int, ...]):
 
 def talk(**counted):
     """Return the picture of what was counted."""
-    return talk_scene(applied(a_session(), Talk("roleplay", **counted)), STEP)
+    return talk_scene(applied(a_session(), Talk("roleplay", **counted)), STEP, 1000.0)
 
 
 def test_the_groups_say_who_plays_what_and_that_skipping_is_fine():
@@ -74,8 +74,13 @@ def test_open_questions_are_counted_in_words(count, text):
     assert talk(questions=count).questions_text == text
 
 
-def test_where_nobody_spoke_the_bar_is_even():
-    assert talk().parent == 0.5
+def test_where_nobody_was_timed_there_is_no_share():
+    assert talk(questions=2).parent is None
+
+
+def test_who_speaks_now_is_counted_up_to_now():
+    scene = talk(parent=10.0, professional=40.0, speaking=Speaker.PARENT, since=970.0)
+    assert (scene.parent, scene.parent_text) == (0.5, "Ouder 0:40")
 
 
 def test_talk_counts_while_somebody_speaks():

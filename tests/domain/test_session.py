@@ -17,6 +17,7 @@ from companion.domain.session import (
     applied,
     as_it_is,
     change_key,
+    with_changes,
 )
 from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from tests.builders import TWO_HOURS, a_note, a_session
@@ -85,3 +86,14 @@ def test_what_is_not_there_yet_takes_the_place_of_what_comes(change: Change):
 
 def test_a_choice_that_was_not_made_is_empty():
     assert as_it_is(a_session(), RoleplayChoice("x", "R1")) == RoleplayChoice("x", "")
+
+
+def test_several_changes_come_to_the_same_as_one_after_the_other():
+    changed = replace(a_note(1), text="anders")
+    some = [a_note(1), a_note(2), Position("quote"), changed, a_note(2), *OTHER, Position("quote")]
+    after, made = with_changes(a_session(), some)
+    one_by_one, there = a_session(), []
+    for change in some:
+        before, one_by_one = one_by_one, applied(one_by_one, change)
+        there += [change] if before != one_by_one else []
+    assert (after, list(made)) == (one_by_one, there)

@@ -6,14 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from companion.domain.casting import Attendance
 from companion.domain.countdown import Countdown
 from companion.domain.plan import Plan
 from companion.domain.progress import Agenda
-from companion.domain.session import Position, Session
+from companion.domain.session import Position, Session, applied
 from companion.domain.stage import PhaseMark, StageState
 from companion.domain.staging import stage_state
 from companion.domain.step import Phase, WorkForm
 from companion.domain.variant import Variant
+from companion.domain.working import at_next_turn, turn_of
 from companion.domain.workshop import Module, Workshop
 from tests.builders import TWO_HOURS, a_session, a_workshop
 
@@ -109,6 +111,13 @@ def test_a_round_is_right_for_few_and_many(people):
     assert last.fraction == pytest.approx(0.25)
 
 
+def test_a_round_is_for_who_is_there():
+    session = applied(a_session(people=12), Attendance((1, 2, 4, 7, 13)))
+    workshop = with_phases(ROUND)
+    clock = shown(session, running(0, 100, 85), workshop=workshop).clock
+    assert (clock.label, clock.text) == ("Om de beurt · 5 van 5", "0:15")
+
+
 def test_a_minute_more_is_for_the_end_of_the_round_and_moves_nobody():
     workshop = with_phases(ROUND)
     for used, text in ((65, "0:15"), (239, "1:01"), (280, "0:20")):
@@ -120,3 +129,23 @@ def test_a_minute_more_is_for_the_end_of_the_round_and_moves_nobody():
 def test_a_round_among_other_phases_says_how_long_each_person_has():
     scene = shown(a_session(), workshop=with_phases(ROUND, Phase("Samen", 60))).scene
     assert scene.phases[0] == PhaseMark("Om de beurt", 0, 20, per_person=True)
+
+
+@pytest.mark.parametrize("runs", [True, False])
+def test_the_next_person_begins_with_a_whole_turn(runs):
+    here = replace(a_session(), position=Position("question"))
+    agenda = Agenda.of_session(with_phases(ROUND), here)
+    _, step = agenda.at(here.position)
+    clock = running(0, 240, 47) if runs else Countdown("question", 0, 240, spent=47)
+    there = at_next_turn(agenda, here, step, clock, NOW)
+    assert (there.elapsed(NOW), there.is_running) == (60, runs)
+    turn = turn_of(agenda, here, step, there, NOW)
+    assert (turn.number, turn.left) == (4, 20)
+
+
+def test_after_the_last_person_and_outside_a_round_nobody_is_next():
+    here = replace(a_session(), position=Position("question"))
+    for workshop, used in ((with_phases(ROUND), 235), (a_workshop(), 10)):
+        agenda = Agenda.of_session(workshop, here)
+        _, step = agenda.at(here.position)
+        assert at_next_turn(agenda, here, step, running(0, 240, used), NOW) is None

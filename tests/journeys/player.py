@@ -133,7 +133,7 @@ class Player:
 
     def finish(self) -> None:
         """Stop as a trainer does, and end the program."""
-        self.click(self.windows.window, "Stop")
+        self.click(self.windows.window, "Sluiten")
         self.wait(lambda: self.windows is None, "the session closes")
         self.first.close()
 
@@ -192,6 +192,22 @@ def look(profile: str) -> None:
     player.finish()
 
 
+def change_mind(profile: str) -> None:
+    """Take a note back and have it again, with the keys of this system."""
+    player = Player(profile)
+    player.click(player.first.window, "Begin")
+    player.wait_for_windows()
+    windows = player.windows
+    windows.live.go_to("M2.5")
+    windows.notes.add("M2.5", "wat-hielp", "Ze vroeg door")
+    windows.window.setFocus()
+    for name in ("Z", "Y"):
+        key = getattr(Qt.Key, f"Key_{name}")
+        QTest.keyClick(windows.window, key, Qt.KeyboardModifier.ControlModifier)
+        tell(notes=[note.text for note in windows.notes.of_step("M2.5")])
+    player.finish()
+
+
 def different_pixels(one: QImage, other: QImage) -> int:
     """Count the pixels that differ by more than 16 in a channel, on a grid of every third."""
     count = 0
@@ -208,5 +224,7 @@ if __name__ == "__main__":
         begin(sys.argv[1], sys.argv[3])
     elif sys.argv[2] == "look":
         look(sys.argv[1])
+    elif sys.argv[2] == "change mind":
+        change_mind(sys.argv[1])
     else:
         resume(sys.argv[1])

@@ -20,7 +20,7 @@ from tests.promising import PLANS, QUESTION
 
 def go_home(running: Program, sessions) -> None:
     """Stop, and wait until the file is closed and listed."""
-    running.click(running.windows.window, "Stop")
+    running.click(running.windows.window, "Sluiten")
     running.qtbot.waitUntil(lambda: running.windows is None, timeout=20_000)
 
     def is_listed() -> bool:

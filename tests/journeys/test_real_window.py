@@ -56,6 +56,13 @@ def test_the_projector_shows_exactly_what_is_drawn(tmp_path, x_server):
         assert fact["difference"] <= fact["pixels"] * 0.001, fact
 
 
+def test_ctrl_y_does_it_again_also_where_the_system_has_another_key(tmp_path, x_server):
+    """X11 knows Ctrl+Shift+Z only; the card of keys says Ctrl+Y."""
+    code, told = run_player([str(tmp_path / "profile"), "change mind"], x_server)
+    assert code == 0
+    assert [fact["notes"] for fact in told if "notes" in fact] == [[], ["Ze vroeg door"]]
+
+
 def test_a_crash_in_a_real_window_loses_nothing(tmp_path, x_server):
     profile = tmp_path / "profile"
     code, first = run_player([str(profile), "begin", "M2.5"], x_server)

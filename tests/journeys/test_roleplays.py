@@ -55,10 +55,12 @@ def test_a_conversation_is_played_from_groups_to_the_last_question(
     go_to_roleplay(given, name)
     roleplay, live = play_of(given), given.live
     step_id = live.step.id
+    secrets = words_of_cards(given, name)
     roleplay.make_groups()
     given.windows.exercises.views.show(View.GROUPS)
     shown = given.scene
     assert isinstance(shown, GroupsScene)
+    assert not [words for words in secrets if words in repr(shown)]
     assert sorted(s.person for group in shown.groups for s in group.seats) == list(range(1, 14))
 
     due: list[int] = []
@@ -72,7 +74,7 @@ def test_a_conversation_is_played_from_groups_to_the_last_question(
     while live.step.id == step_id:
         scene = scene_of(given) if not isinstance(given.scene, GroupsScene) else None
         if scene is not None:
-            assert not any("PRIVATE" in text for text in scene.points)
+            assert not [words for words in secrets if words in repr(scene)]
             if scene.current != phase:
                 kinds.append(scene.kind)
                 phase = scene.current
@@ -88,6 +90,17 @@ def test_a_conversation_is_played_from_groups_to_the_last_question(
     assert len(questions) == len(live.workshop.roleplays[name].debrief)
     assert due == [1]
     assert held == []
+
+
+def words_of_cards(given: Given, name: str) -> list[str]:
+    """Return all that stands on the cards: for who plays the role, never for the room."""
+    roleplay = given.live.workshop.roleplays[name]
+    cards = [line for card in roleplay.cards for line in sentences(card.text)]
+    return [*cards, *sentences(roleplay.complication.text)]
+
+
+def sentences(text: str) -> list[str]:
+    return [part.strip() for part in text.replace("\n", " ").split(".") if len(part) > 12]
 
 
 def roleplay_phases(given: Given, name: str) -> tuple:
@@ -133,6 +146,7 @@ def test_nobody_is_left_in_a_role_by_accident(give: Give) -> None:
     assert given.windows.window.banner.text
     given.live.go_to("M5.1")
     assert given.live.step.id == "M5.1"
+    assert "uit de rol" not in given.windows.window.banner.text
 
 
 def test_the_keys_of_a_conversation_stop_and_go_on(give: Give) -> None:
@@ -151,3 +165,27 @@ def test_the_keys_of_a_conversation_stop_and_go_on(give: Give) -> None:
         keys.signal_wanted.emit(signal)
         assert isinstance(given.scene, RoleplayScene)
         assert given.live.clock.is_running
+
+
+def test_what_comes_shows_nothing_of_the_signal_that_is_on(give: Give) -> None:
+    given = give()
+    go_to_roleplay(given, "R1")
+    given.live.next()
+    given.windows.countdown.toggle()
+    play_of(given).signal(PlaySignal.STOP)
+    assert isinstance(given.scene, SignalScene)
+    assert isinstance(given.live.state_at(given.live.next_position()).scene, RoleplayScene)
+
+
+def test_coming_back_to_a_conversation_goes_on_where_it_was_left(give: Give) -> None:
+    given = give()
+    go_to_roleplay(given, "R1")
+    step_id = given.live.step.id
+    given.live.next()
+    given.windows.countdown.toggle()
+    given.pass_by(30)
+    given.live.go_to("M4.1", is_sure=True)
+    given.live.go_to(step_id)
+    assert scene_of(given).current == 1
+    assert given.live.clock is not None
+    assert given.live.clock.elapsed(given.clock()) == 30

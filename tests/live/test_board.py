@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from companion.domain.board import BoardOrder
+from companion.domain.stage import QuestionScene
+from companion.live import board as board_module
 from companion.live.board import LiveBoard
 from companion.live.notes import LiveNotes
 from companion.live.undo import LiveUndo
@@ -58,7 +60,7 @@ def test_cards_are_brought_together_named_and_taken_out(board, ids):
         lambda board, ids: board.gather([ids["a"], ids["b"]]),
         lambda board, ids: board.take_out(ids["c"]),
         lambda board, ids: board.move_in(ids["d"], ids["c"]),
-        lambda board, _: board.name("c1", "Wachten"),
+        lambda board, _: board.name(board.clusters[0].id, "Wachten"),
         lambda board, ids: board.dot(ids["a"]),
         lambda board, ids: board.dot(ids["c"], -1),
         lambda board, _: board.put_away_dots(),
@@ -72,14 +74,14 @@ def test_cards_are_brought_together_named_and_taken_out(board, ids):
 def test_whatever_is_done_can_be_taken_back_and_come_about_again(doing, board, ids, undo):
     board.gather([ids["c"], ids["d"]])
     board.dot(ids["c"], 2)
-    before = board.arrangement, board.scene
+    before = board.arrangement, board.large, board.scene
     doing(board, ids)
-    after = board.arrangement, board.scene
+    after = board.arrangement, board.large, board.scene
     assert after != before
     undo.undo()
-    assert (board.arrangement, board.scene) == before
+    assert (board.arrangement, board.large, board.scene) == before
     undo.redo()
-    assert (board.arrangement, board.scene) == after
+    assert (board.arrangement, board.large, board.scene) == after
 
 
 def test_what_taking_back_does_is_said_in_words(board, ids, undo):
@@ -121,7 +123,7 @@ def test_a_card_that_stands_large_goes_back_when_it_is_hidden(board, ids, live):
     board.enlarge(ids["a"])
     assert live.state.scene.card.text == "a"
     board.hide(ids["a"])
-    assert board.arrangement.large == ""
+    assert isinstance(live.state.scene, QuestionScene)
     assert columns(board)[0] == ("Woorden", "bcd")
 
 
@@ -165,3 +167,41 @@ def test_the_board_tells_of_changes_and_of_nothing_else(board, ids, live, notes)
     assert told.count == 3
     live.go_to("quote")
     assert told.count == 4
+
+
+@pytest.mark.parametrize("doing", ["hide", "field"])
+def test_what_is_done_with_several_cards_is_taken_back_in_one_go(board, ids, notes, undo, doing):
+    board.gather([ids["a"], ids["b"]])
+    changed = told_by(notes.notes_changed)
+    before = board.scene
+    if doing == "hide":
+        board.hide(ids["a"], ids["c"], ids["d"])
+        assert columns(board) == [("Samen 1", "b")]
+    else:
+        board.put_in_field([ids["a"], ids["c"]], "ideas")
+        assert columns(board) == [("Woorden", "bd"), ("Ideeën", "ac")]
+    assert changed.count == 1
+    undo.undo()
+    assert board.scene == before
+
+
+def test_a_hidden_cluster_keeps_its_place_and_its_name_from_a_new_one(board, ids, notes):
+    first = board.gather([ids["a"], ids["b"]])
+    board.take_out(ids["a"], ids["b"])
+    second = board.gather([ids["c"], ids["d"]])
+    assert second != first, "who gives the first one a name later names no other"
+    board.gather([ids["a"], ids["b"]])
+    board.hide(ids["c"], ids["d"])
+    assert columns(board) == [("Samen 2", "ab")]
+
+
+def test_sixty_notes_at_once_are_one_piece_of_news(board, notes, monkeypatch):
+    looked = []
+    whole = board_module.whole_board
+    monkeypatch.setattr(board_module, "whole_board", lambda *a: looked.append(1) or whole(*a))
+    told = told_by(board.changed)
+    notes.add_many("question", "words", [f"kaart {number}" for number in range(60)])
+    assert told.count == 1
+    assert len(looked) <= 2
+    notes.type("question", "words", "half een zin")
+    assert len(looked) <= 2

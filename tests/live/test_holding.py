@@ -174,6 +174,26 @@ def test_looking_ahead_alone_and_rest_are_free(room, held, mode):
     assert (room.live.step.id, held.count) == ("last-word", 0)
 
 
+# --- what is said goes away ---------------------------------------------------------------------
+
+
+def test_it_is_told_when_the_second_press_goes_through(room, held):
+    released = told_by(room.play.released)
+    played(room)
+    room.live.go_to("last-word")
+    assert released.count == 0
+    room.live.go_to("last-word")
+    assert released.count == 1
+
+
+def test_it_is_told_when_something_else_was_done(room, held):
+    released = told_by(room.play.released)
+    played(room)
+    room.live.go_to("last-word")
+    room.live.back()
+    assert released.count == 1
+
+
 # --- the debrief --------------------------------------------------------------------------------
 
 

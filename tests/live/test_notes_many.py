@@ -96,3 +96,57 @@ def test_nothing_but_blanks_stays_where_it_is(notes, undo):
     notes.split("question", "words")
     assert notes.draft_of("question", "words").text == "  \n \n"
     assert not undo.can_undo
+
+
+def test_lines_stand_in_their_field_again_when_their_notes_are_taken_back(notes, undo):
+    notes.type("question", "words", "- rust\n- tijd")
+    notes.split("question", "words")
+    told = told_by(notes.draft_returned)
+    assert undo.words == "Wat je invoerde bij Stap question staat weer als regels in het veld"
+    undo.undo()
+    assert notes.draft_of("question", "words").text == "- rust\n- tijd"
+    assert (texts(notes), told.news) == ([], [("question",)])
+    undo.redo()
+    assert notes.draft_of("question", "words").text == ""
+    assert texts(notes) == ["rust", "tijd"]
+
+
+def test_what_is_typed_meanwhile_makes_room_for_lines_that_come_back(notes, undo):
+    notes.type("question", "words", "rust\ntijd")
+    notes.split("question", "words")
+    notes.type("question", "words", "nog een zin")
+    undo.undo()
+    assert texts(notes) == ["nog een zin"]
+    assert notes.draft_of("question", "words").text == "rust\ntijd"
+
+
+LIST = "antwoorden/words"
+
+
+def test_a_list_stands_in_its_window_again_when_its_notes_are_taken_back(live, notes, undo):
+    notes.type("question", LIST, "rust\ntijd")
+    notes.add_many("question", "words", ["rust", "tijd"], bundle="3", typed_in=LIST)
+    assert notes.draft_of("question", LIST).text == ""
+    undo.undo()
+    assert (texts(notes), clusters(live)) == ([], {})
+    assert on_disk(live).drafts[0].text == "rust\ntijd"
+
+
+def test_a_list_that_comes_back_keeps_the_next_one(notes, undo):
+    notes.type("question", LIST, "rust\ntijd")
+    notes.add_many("question", "words", ["rust", "tijd"], typed_in=LIST)
+    notes.type("question", LIST, "moed")
+    undo.undo()
+    assert notes.draft_of("question", LIST).text == "rust\ntijd\nmoed"
+    assert texts(notes) == []
+
+
+def test_several_notes_are_hidden_and_shown_in_one_go(notes, undo):
+    ids = notes.add_many("question", "words", ["a", "b", "c"])
+    notes.hide(ids[0], hidden=True)
+    notes.hide(*ids, hidden=True)
+    assert undo.words == "Notities bij Stap question weer zichtbaar voor de groep"
+    undo.undo()
+    assert [note.hidden for note in notes.of_step("question")] == [True, False, False]
+    notes.hide(*ids[:2], hidden=False)
+    assert undo.words == "Notitie bij Stap question weer verborgen voor de groep"

@@ -6,12 +6,13 @@ import pytest
 
 from companion.domain.exercise_scenes import GroupsScene, SignalScene
 from companion.domain.play import PlaySignal, Speaker
+from companion.domain.playing import SIGNALLED
 from companion.domain.roleplay import PhaseKind
 from companion.domain.stage import RoleplayScene
 from companion.domain.step_view import View
 from tests.builders import a_session
 from tests.live.conftest import told_by
-from tests.live.practice import Room
+from tests.live.practice import DEBRIEF, OUT, Room
 
 STOP, BACK, SWITCH, NONE = PlaySignal.STOP, PlaySignal.BACK, PlaySignal.SWITCH, PlaySignal.NONE
 
@@ -213,6 +214,13 @@ def test_the_card_of_another_phase_is_not_due(room):
     assert not room.play.is_card_due
 
 
+def test_the_phase_before_the_debrief_is_not_the_question_before(room):
+    while room.part < DEBRIEF + 1:
+        room.live.next()
+    room.countdown.previous_phase()
+    assert room.part == OUT
+
+
 # --- a crash ------------------------------------------------------------------------------------
 
 
@@ -225,6 +233,7 @@ def test_after_a_crash_in_any_phase_all_is_as_it_was(open_live, clock, reopen, p
     before.pass_time(12)
     before.play.question()
     before.play.give_card()
+    can_stop = before.play.kind in SIGNALLED
     before.play.signal(STOP)
     there = before.play
     kept = (there.casting, there.groups, there.play, there.talk, there.present, there.kind)
@@ -232,9 +241,10 @@ def test_after_a_crash_in_any_phase_all_is_as_it_was(open_live, clock, reopen, p
     now = again.play
     assert (now.casting, now.groups, now.play, now.talk, now.present, now.kind) == kept
     assert (again.part, again.live.step.id) == (part, "roleplay")
-    now.signal(STOP)
+    assert (now.play.signal is STOP) == can_stop
+    now.signal(NONE)
     assert again.countdown.clock.is_running
-    assert again.countdown.clock.spent == 12.0
+    assert again.countdown.clock.elapsed(clock()) == 12.0
 
 
 def test_the_kind_of_phase_is_known(room):

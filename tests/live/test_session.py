@@ -217,3 +217,14 @@ def test_a_session_goes_on_where_it_stopped(live, reopen):
     again = reopen(live)
     assert again.session == live.session
     assert again.state == live.state
+
+
+def test_what_is_done_in_one_go_is_told_in_one_go_after_each_part(live):
+    order = []
+    live.session_changed.connect(order.append)
+    live.changes_made.connect(order.append)
+    first, second = a_note(1), a_note(2)
+    live.apply(first, second, first)
+    assert order == [first, second, (first, second)]
+    live.apply(first)
+    assert len(order) == 3

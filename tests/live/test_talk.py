@@ -55,6 +55,15 @@ def test_nobody_speaks_any_more_in_the_next_phase(room):
     assert room.play.talk.speaking is Speaker.NOBODY
 
 
+def test_who_counted_has_gone_and_nobody_speaks_any_more(room):
+    room.countdown.toggle()
+    room.play.speak(Speaker.PARENT)
+    room.pass_time(10)
+    room.play.hush()
+    room.pass_time(10)
+    assert (room.play.talk.parent, room.play.talk.speaking) == (10.0, Speaker.NOBODY)
+
+
 def test_open_questions_are_counted_and_never_below_none(room):
     for by in (1, 1, -1, -1, -1, 1):
         room.play.question(by)

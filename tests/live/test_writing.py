@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from companion.domain.note import Draft
 from companion.domain.step import Keep, NoteField
-from companion.domain.writing import OF_THE_SCREEN
 from companion.live.notes import LiveNotes
 from companion.live.undo import LiveUndo
 from companion.live.writing import LiveWriting
-from companion.storage.sessions import create_session, read_session
-from tests.builders import a_session
 from tests.live.conftest import on_disk, texts, told_by
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -34,15 +25,15 @@ def notes(live, undo):
 
 
 @pytest.fixture
-def writing(live, notes, undo):
-    return LiveWriting(live, notes, undo)
+def writing(live, notes):
+    return LiveWriting(live, notes)
 
 
 def opened(live):
     """Return notes and writing of a session that was opened again."""
     undo = LiveUndo(live, live)
     notes = LiveNotes(live, undo, live)
-    return notes, LiveWriting(live, notes, undo)
+    return notes, LiveWriting(live, notes)
 
 
 # --- typing -------------------------------------------------------------------------------------
@@ -124,20 +115,29 @@ def test_words_of_another_practice_conversation_keep_their_field(live, notes, wr
     assert [note.field for note in notes.of_step("roleplay")] == ["not"]
 
 
-def test_taking_a_gift_back_fills_no_screen_and_redo_brings_it_back(notes, undo, writing):
-    writing.type("question", "words", 0, "van mij")
-    writing.give("question")
+def test_a_gift_does_not_come_between_the_trainer_and_what_she_did_last(notes, undo, writing):
+    notes.add("question", "words", "van haar")
+    before = undo.words
+    give(writing, "van de groep")
+    assert undo.words == before
     undo.undo()
-    assert (texts(notes), writing.texts("question"), writing.waiting) == ([], {}, ())
+    assert texts(notes) == ["van de groep"]
+
+
+def test_a_gift_leaves_what_was_taken_back_to_come_about_again(notes, undo, writing):
+    notes.add("question", "words", "van haar")
+    undo.undo()
+    give(writing, "van de groep")
     undo.redo()
-    assert texts(notes) == ["van mij"]
-    assert len(writing.waiting) == 1
+    assert sorted(texts(notes)) == ["van de groep", "van haar"]
 
 
-def test_what_taking_back_does_is_told_without_the_words(undo, writing):
-    writing.type("question", "words", 0, "geheim")
-    writing.give("question")
-    assert undo.words == "Woorden van het schrijfscherm weer weg bij Stap question"
+def test_the_trainer_takes_a_gift_out_as_any_note(notes, undo, writing):
+    give(writing, "liever niet")
+    notes.remove(writing.waiting[0])
+    assert (texts(notes), writing.waiting) == ([], ())
+    undo.undo()
+    assert (texts(notes), len(writing.waiting)) == (["liever niet"], 1)
 
 
 # --- what waits for the trainer -----------------------------------------------------------------
@@ -167,7 +167,7 @@ def test_what_the_trainer_hides_again_is_not_shown_with_the_next(live, notes, wr
     notes.hide(shown, hidden=False)
     notes.hide(shown, hidden=True)
     give(writing, "zonder naam")
-    writing.show_all()
+    writing.show_all("question")
     assert [card.text for card in live.state.scene.board.columns[0].cards] == ["zonder naam"]
 
 
@@ -179,18 +179,50 @@ def test_notes_that_the_trainer_hid_herself_do_not_wait(notes, writing):
 def test_showing_all_is_one_thing_to_take_back(live, notes, undo, writing):
     give(writing, "a", "b")
     told = told_by(notes.notes_changed)
-    writing.show_all()
+    writing.show_all("question")
     assert told.news == [("question",)]
+    assert undo.words == "Notities bij Stap question weer verborgen voor de groep"
     undo.undo()
     assert [note.hidden for note in notes.of_step("question")] == [True, True]
+    assert not undo.can_undo
 
 
-def test_notes_of_all_steps_wait_together(writing):
+def test_notes_of_all_steps_wait_and_are_shown_step_by_step(writing):
     give(writing, "hier")
     give(writing, "daar", step_id="last-word")
     assert len(writing.waiting) == 2
+    assert writing.waiting_steps == ("question", "last-word")
     writing.show_all("last-word")
     assert writing.waiting == writing.waiting_at("question")
+    assert writing.waiting_steps == ("question",)
+
+
+def test_what_the_trainer_writes_before_the_group_waits_in_the_same_list(live, notes, writing):
+    give(writing, "van de groep")
+    writing.add("question", "words", " van haar ")
+    found = [(note.text, note.hidden) for note in notes.of_step("question")]
+    assert found == [("van de groep", True), ("van haar", True)]
+    assert len(writing.waiting) == 2
+    writing.show_all("question")
+    assert len(live.state.scene.board.columns[0].cards) == 2
+
+
+def test_her_own_note_can_be_taken_back_and_blanks_are_none(notes, undo, writing):
+    writing.add("question", "words", "  ")
+    assert (texts(notes), undo.can_undo) == ([], False)
+    writing.add("question", "words", "toch niet")
+    undo.undo()
+    assert (texts(notes), writing.waiting) == ([], ())
+    undo.redo()
+    assert (texts(notes), len(writing.waiting)) == (["toch niet"], 1)
+
+
+def test_many_notes_in_one_go_are_looked_at_once(live, notes, writing, monkeypatch):
+    looks = []
+    there = LiveWriting.waiting.fget
+    monkeypatch.setattr(LiveWriting, "waiting", property(lambda w: looks.append(1) or there(w)))
+    notes.add_many("question", "words", [f"antwoord {n}" for n in range(60)])
+    assert len(looks) == 1
 
 
 def test_what_waits_waits_after_a_restart_and_what_was_shown_does_not(live, notes, writing, reopen):
@@ -202,63 +234,10 @@ def test_what_waits_waits_after_a_restart_and_what_was_shown_does_not(live, note
     assert again.waiting == (not_yet,)
 
 
-def test_a_gift_after_a_taken_back_one_does_not_lose_what_waits(undo, notes, writing):
+def test_a_gift_after_something_was_taken_back_does_not_lose_what_waits(undo, notes, writing):
     give(writing, "a", "b")
-    undo.undo()
+    notes.remove(writing.waiting[1])
     give(writing, "c")
     undo.undo()
     undo.redo()
     assert [texts(notes), len(writing.waiting)] == [["a", "c"], 2]
-
-
-# --- a crash ------------------------------------------------------------------------------------
-
-WRITER = """
-import os, signal, sys
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication
-from companion.live.autosave import Autosave
-from companion.live.notes import LiveNotes
-from companion.live.session import LiveSession
-from companion.live.undo import LiveUndo
-from companion.live.writing import LiveWriting
-from tests.builders import a_workshop
-app = QCoreApplication([])
-autosave = Autosave(Path(sys.argv[1]))
-live = LiveSession(a_workshop(), autosave.open(), autosave)
-undo = LiveUndo(live)
-writing = LiveWriting(live, LiveNotes(live, undo), undo)
-for end in range(1, 12):
-    writing.type("question", "words", 0, "midden in een zin"[:end])
-autosave.flush()
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_a_crash_while_somebody_writes_leaves_the_words_with_the_trainer(folder, open_live):
-    path = create_session(folder, a_session())
-    done = subprocess.run([sys.executable, "-c", WRITER, str(path)], cwd=ROOT, check=False)
-    assert done.returncode < 0
-    assert [draft.text for draft in read_session(path).drafts] == ["midden in e"]
-    notes, writing = opened(open_live(path))
-    assert writing.rescue() == 1
-    assert [(note.text, note.hidden) for note in notes.of_step("question")] == [
-        ("midden in e", True)
-    ]
-    assert writing.texts("question") == {}
-    assert len(writing.waiting) == 1
-
-
-def test_a_rescue_without_words_changes_nothing(live, undo, writing):
-    told = told_by(live.session_changed)
-    assert writing.rescue() == 0
-    assert (told.count, undo.can_undo) == (0, False)
-
-
-def test_a_rescue_leaves_the_trainers_own_half_sentence(live, notes, writing):
-    notes.type("question", "words", "half")
-    writing.type("question", "words", 0, "van de groep")
-    writing.rescue()
-    mine = [d for d in live.session.drafts if not d.field.startswith(OF_THE_SCREEN)]
-    assert mine == [Draft("question", "words", "half")]

@@ -2,14 +2,16 @@
 
 from datetime import UTC, date, datetime
 
-from companion.domain.board import Arrangement, BoardOrder, Cluster
+from companion.domain.board import Arrangement, BoardOrder, Cluster, Enlarged
 from companion.domain.casting import Attendance, Casting
 from companion.domain.countdown import Countdown
 from companion.domain.exercises import Exercise, Exercises
+from companion.domain.frozen import FrozenPicture
 from companion.domain.note import Draft, Note
 from companion.domain.outcome import Outcome, Result
 from companion.domain.play import Play, PlaySignal, Speaker, Talk
 from companion.domain.session import Position, Session, SessionDetails
+from companion.domain.stage import BLACK
 from companion.domain.step_view import StepView, View
 from companion.domain.tally import CHOSEN, Tally
 from companion.domain.variant import Variant
@@ -37,16 +39,18 @@ EXERCISES: tuple[Exercise, ...] = (
         {"note-1": 4, "note-101": 1},
         2,
         BoardOrder.DOTS,
-        large="note-1",
         is_dotting=True,
     ),
     Arrangement("m4-s1"),
+    Enlarged("m3-s2", "note-1"),
+    FrozenPicture(BLACK),
+    FrozenPicture(),
     Tally("m1-s5", {(f"Z{n}", mark): n * mark + 1 for n in range(1, 9) for mark in range(6)}),
     Tally("m7-s2", {("H1", CHOSEN): 7}),
     StepView("m3-s2", View.BOARD, is_held=True),
     Attendance((1, 2, 5, 21)),
     Casting("m5-s3", ((1, 2, 5), (21, 3, 4, 6)), (7,), 2),
-    Play("m5-s3", PlaySignal.SWITCH, card_given=True),
+    Play("m5-s3", PlaySignal.SWITCH, card_given=True, switched=True),
     Talk("m5-s3", 12.5, 30, 3, Speaker.PARENT, 1_795_000_000.5),
     Outcome("note-1", Result.PARTLY),
 )

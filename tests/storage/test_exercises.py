@@ -1,13 +1,15 @@
 """What exercises make is kept in a session's file, each piece in its place."""
 
+import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 
+from companion.domain.board import Arrangement
 from companion.domain.exercises import Exercises
 from companion.domain.tally import Tally
-from companion.storage.exercises import exercise_of
+from companion.storage.exercises import exercise_of, exercise_values
 from companion.storage.sessions import create_session, read_session
 from companion.storage.store import SessionStore
 from companion.storage.tables import DamagedRowError
@@ -64,3 +66,9 @@ def test_the_file_does_not_tell_which_marks_came_in_together(tmp_path):
 def test_what_is_no_piece_is_damage(kind, content):
     with pytest.raises(DamagedRowError):
         exercise_of(kind, content)
+
+
+def test_a_board_of_the_first_files_opens_with_its_large_card_back_in_its_place():
+    board = Arrangement("m3-s2", dots={"note-1": 2})
+    kind, _, content = exercise_values(board)
+    assert exercise_of(kind, json.dumps({**json.loads(content), "large": "note-1"})) == board

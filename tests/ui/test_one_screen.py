@@ -64,6 +64,30 @@ def test_a_note_from_the_bar_is_seen_when_she_says_so(alone: Desk) -> None:
     assert cards(alone) == ["een"]
 
 
+def test_what_she_hid_on_purpose_is_not_shown_with_what_waits(alone: Desk, qapp) -> None:
+    alone.notes.add("question", "words", "met een naam")
+    (note,) = alone.notes.of_step("question")
+    alone.notes.hide(note.id, hidden=True)
+    write_in_bar(alone.windows, "een")
+    for wanted in (False, True):
+        alone.window.bar.stage_wanted.emit(wanted)
+        qapp.processEvents()
+    alone.windows.one_screen.bar.show_notes_wanted.emit()
+    assert cards(alone) == ["een"]
+
+
+def test_the_bar_offers_what_waits_at_the_step_that_is_seen(alone: Desk) -> None:
+    bar = alone.windows.one_screen.bar
+    write_in_bar(alone.windows, "een")
+    assert bar.controls._show.text() == "Toon (1)"
+    alone.go_to("agreement")
+    assert bar.controls._show.isHidden()
+    bar.show_notes_wanted.emit()
+    alone.go_to("question")
+    assert cards(alone) == []
+    assert not bar.controls._show.isHidden()
+
+
 def test_half_a_note_is_in_the_console_too(alone: Desk) -> None:
     QTest.keyClick(alone.windows.stage, Key.Key_N)
     edit = alone.windows.one_screen.bar.line.edit

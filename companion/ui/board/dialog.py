@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from companion.domain.board import Arrangement
 from companion.domain.exercise_scenes import BoardScene
+from companion.domain.room import RoomMode, RoomView
+from companion.domain.session import Change
 from companion.domain.step_view import View
 from companion.live.board import LiveBoard
 from companion.live.session import LiveSession
@@ -18,6 +22,7 @@ from companion.ui.board.doing import BoardDoing
 from companion.ui.board.drop import Drop
 from companion.ui.board.sheet import BoardSheet
 from companion.ui.board.words import (
+    black_text,
     card_text,
     dotting_text,
     drop_text,
@@ -32,6 +37,8 @@ from companion.ui.widgets.tabs import chain_tabs
 
 AS_LARGE_AS_CAN_BE = 400
 """In lines: the window below sets the bounds."""
+AGAIN = "Ctrl+Y"
+"""Brings back what was taken back, also on systems that have another key for it."""
 SHARE_OF_BUTTONS = 0.4
 """With large text the buttons scroll rather than push the board away."""
 
@@ -66,6 +73,12 @@ class BoardDialog(FittedDialog):
         """Give the buttons the room that they need, and the board all the rest."""
         super().resizeEvent(event)
         self._fit_buttons()
+
+    def reject(self) -> None:
+        """Close, and give no dots any more: the room should not go on seeing numbers."""
+        if self._live.step.id == self._step_id and self._board.arrangement.is_dotting:
+            self._board.stop_dots()
+        super().reject()
 
     def _build(self) -> None:
         self.column.setContentsMargins(16, 12, 16, 12)
@@ -102,11 +115,14 @@ class BoardDialog(FittedDialog):
         stage.page_wanted.connect(self._on_page_wanted)
         stage.undo_wanted.connect(board.undo.undo)
         stage.close_wanted.connect(self.reject)
-        for keys, doing in (
-            (QKeySequence.StandardKey.Undo, board.undo.undo),
-            (QKeySequence.StandardKey.Redo, board.undo.redo),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(doing)
+        self._doing.name_wanted.connect(self._on_sheet_name_wanted)
+        self._live.changes_made.connect(self._on_live_changes_made)
+        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        again = {*QKeySequence.keyBindings(redo), QKeySequence(AGAIN)}
+        for keys in QKeySequence.keyBindings(undo):
+            QShortcut(keys, self).activated.connect(board.undo.undo)
+        for keys in again:
+            QShortcut(keys, self).activated.connect(board.undo.redo)
 
     def _show_board(self) -> None:
         scene, arrangement = self._board.scene, self._board.arrangement
@@ -130,11 +146,13 @@ class BoardDialog(FittedDialog):
     def _show_choice(self) -> None:
         picks = self.sheet.picks
         cluster = self._board.cluster_of(picks.current)
-        is_large = bool(picks.current) and picks.current == self._board.arrangement.large
+        is_large = bool(picks.current) and picks.current == self._board.large
         self.cards.show_choice(len(picks.chosen), cluster, is_large=is_large)
         scene = self.sheet.scene
         told = card_text(scene.board, picks.current, len(picks.chosen)) if scene else ""
-        self.told.show_text(told or empty_text(len(picks.cards)))
+        black = self._live.session.room.mode is RoomMode.BLACK
+        told = told or empty_text(len(picks.cards))
+        self.told.show_text(black_text(told) if black else told)
         self.sheet.setAccessibleName(self.tr("Bord. {told}").format(told=self.told.full_text))
 
     def _show_pages(self) -> None:
@@ -159,8 +177,21 @@ class BoardDialog(FittedDialog):
         """Show the board as it is now; when another step is on, make room for that one."""
         if self._live.step.id != self._step_id or self._board.scene is None:
             self.reject()
-        else:
-            self._show_board()
+            return
+        self._show_board()
+
+    def _on_live_changes_made(self, changes: Sequence[Change]) -> None:
+        """Let the room look where she works; and say when it sees nothing.
+
+        This window lies over the button that says so.
+        """
+        if any(isinstance(change, Arrangement) for change in changes):
+            layout = self.sheet.layout_now()
+            page = layout.page_of(self.sheet.picks.current) if layout else None
+            if layout is not None and page is not None and page != layout.page:
+                self._on_page_wanted(page)
+        if any(isinstance(change, RoomView) for change in changes):
+            self._show_choice()
 
     def _on_sheet_dragged(self, drop: Drop | None) -> None:
         scene = self.sheet.scene

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from companion.domain.boarding import ColumnPlace
 from companion.live.board import LiveBoard
@@ -12,7 +12,12 @@ from companion.ui.board.sheet import BoardSheet
 
 
 class BoardDoing(QObject):
-    """Does what the trainer asks with mouse, keys and buttons; all of it can be taken back."""
+    """Does what the trainer asks with mouse, keys and buttons; all of it can be taken back.
+
+    ``name_wanted`` comes when cards were dropped on one that lay alone: now they need a name.
+    """
+
+    name_wanted = Signal()
 
     def __init__(
         self, board: LiveBoard, sheet: BoardSheet, cards: CardActions, dots: DotActions
@@ -49,11 +54,10 @@ class BoardDoing(QObject):
     def _on_large_wanted(self) -> None:
         """Light up the card that she is at; the same again puts it back."""
         current = self._sheet.picks.current
-        self._board.enlarge("" if current == self._board.arrangement.large else current)
+        self._board.enlarge("" if current == self._board.large else current)
 
     def _on_hide_wanted(self) -> None:
-        for card in self._sheet.picks.chosen:
-            self._board.hide(card)
+        self._board.hide(*self._sheet.picks.chosen)
 
     def _on_name_given(self, cluster: str, name: str) -> None:
         self._board.name(cluster, name, self._step_id)
@@ -89,6 +93,7 @@ class BoardDoing(QObject):
         cluster = self._board.cluster_of(card)
         if cluster is None:
             self._board.gather((card, *moving))
+            self.name_wanted.emit()
         elif len(moving) == 1 and moving[0] in cluster.notes:
             self._board.move_in(moving[0], card)
         else:

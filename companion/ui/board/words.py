@@ -79,3 +79,9 @@ def drop_text(card: str, column: str, is_field: bool) -> str:  # noqa: FBT001
     else:
         sentence = QCoreApplication.translate("Board", "Laat los: dan ligt het weer los.")
     return sentence.format(heading=column)
+
+
+def black_text(told: str) -> str:
+    """Say first that the room sees nothing."""
+    text = QCoreApplication.translate("Board", "Zwart: de groep ziet niets. {told}")
+    return text.format(told=told)

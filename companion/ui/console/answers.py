@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from companion.domain.answers import answers_in
+from companion.domain.answers import MOST_ANSWERS, answers_in
 from companion.domain.note import MAX_NOTE_LENGTH
 from companion.domain.step import NoteField
 from companion.ui.widgets.button import SegmentedChoice, show_word
@@ -118,14 +118,16 @@ class AnswersDialog(FittedDialog):
         answers = answers_in(self.edit.toPlainText())
         count, longest = len(answers), max(map(len, answers), default=0)
         text = self.tr("1 antwoord") if count == 1 else self.tr("{count} antwoorden")
-        group = self.tr("{answers}, {people} mensen in de groep")
+        group = self.tr("{answers}, in een groep van {people}")
         words = text.format(count=count)
         self._count.setText(group.format(answers=words, people=self._people))
-        self._add.setEnabled(count > 0 and longest <= MAX_NOTE_LENGTH)
+        self._add.setEnabled(0 < count <= MOST_ANSWERS and longest <= MAX_NOTE_LENGTH)
         one, more = self.tr("Voeg 1 antwoord toe"), self.tr("Voeg {count} antwoorden toe")
         show_word(self._add, (one if count == 1 else more).format(count=count))
         if longest > MAX_NOTE_LENGTH:
             self._say(self._too_long(longest), "bad")
+        elif count > MOST_ANSWERS:
+            self._say(self._too_many(), "bad")
         else:
             kept = self.tr("Wat hier staat, blijft bewaard tot je het toevoegt.")
             self._say(kept if count else "")
@@ -137,6 +139,10 @@ class AnswersDialog(FittedDialog):
     def _too_long(self, count: int) -> str:
         text = self.tr("Eén regel heeft {count} tekens. In één notitie passen er {most}.")
         return text.format(count=_number(count), most=_number(MAX_NOTE_LENGTH))
+
+    def _too_many(self) -> str:
+        text = self.tr("Er passen {most} antwoorden in één keer. Voeg ze in delen toe.")
+        return text.format(most=MOST_ANSWERS)
 
     def _on_edit_text_changed(self) -> None:
         self._show_count()

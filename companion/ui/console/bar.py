@@ -99,7 +99,7 @@ class ConsoleBar(QFrame):
         self._stage.setCheckable(True)
         self._swap = word_button(self.tr("Wissel schermen"), "bar")
         self.more = MoreButton()
-        self._leave = word_button(self.tr("Stop"), "bar", self.tr("Bijeenkomst sluiten"))
+        self._leave = word_button(self.tr("Sluiten"), "bar", self.tr("Bijeenkomst sluiten"))
         self._stage.clicked.connect(self.stage_wanted)
         self._swap.clicked.connect(self.swap_wanted)
         self._leave.clicked.connect(self.leave_wanted)

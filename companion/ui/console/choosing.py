@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from companion.domain.company import with_choice
+from companion.domain.play import Talk
 from companion.domain.session import RoleplayChoice
 from companion.domain.step import RoleplayContent, Step, TitleContent
 from companion.live.session import LiveSession
@@ -12,14 +14,21 @@ from companion.ui.widgets.button import SegmentedChoice
 
 
 def choose_roleplay(live: LiveSession, undo: LiveUndo, step_id: str, roleplay: str) -> None:
-    """Choose a practice conversation for a step; another than there was can be taken back."""
+    """Choose a practice conversation for a step; another than there was can be taken back.
+
+    What was made for the one before goes with it.
+    """
     found = live.workshop.find_step(step_id)
     current = live.agenda.roleplay(found[1], live.session) if found else None
     if current is not None and current.id == roleplay:
         return
+    if found is None:
+        return
+    # Nobody speaks on while the count is only remembered.
+    live.apply(live.session.exercises.get(Talk(step_id)).hushed(live.now()))
+    choice = RoleplayChoice(step_id, roleplay)
     words = QCoreApplication.translate("Choosing", "Het oefengesprek is weer zoals het was")
-    undo.remember(words, RoleplayChoice(step_id, live.session.choices.get(step_id, "")))
-    live.choose_roleplay(step_id, roleplay)
+    undo.make(words, *with_choice(live.session, live.agenda, found[1], choice))
 
 
 class RoleplayChooser(QObject):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.countdown import Countdown, clock_text
 from companion.domain.step import Phase
-from companion.ui.console.phases import PhasesRow, phase_text
+from companion.domain.working import Turn
+from companion.ui.console.elsewhere import ElsewhereRow
+from companion.ui.console.phase_label import PhaseLabel, phase_texts, turn_texts
+from companion.ui.console.phases import PhasesRow
 from companion.ui.console.time_words import is_over, span_text, spoken
 from companion.ui.widgets.button import show_word, word_button
-from companion.ui.widgets.label import ElidedLabel
 from companion.ui.widgets.layouts import FlowLayout
 from companion.ui.widgets.tabular import SteadyButton, TabularLabel, keep_place
 
@@ -22,14 +26,16 @@ NARROW = 18
 class ClockCard(QFrame):
     """The time that is left here, with words for what can be done.
 
-    Wishes: ``toggle_wanted``, ``more_wanted`` with minutes, ``phase_wanted`` and
-    ``phase_back_wanted``, ``hold_wanted`` (whether the phase waits for her),
+    In a round that is the time of the person whose turn it is; beside it stands the whole.
+    Wishes: ``toggle_wanted``, ``more_wanted`` with minutes, ``turn_wanted`` for the next person,
+    ``phase_wanted`` and ``phase_back_wanted``, ``hold_wanted`` (whether the phase waits for her),
     ``restart_wanted``, ``sound_wanted`` (whether a soft sound should say that time is over), and
     ``step_wanted`` with the id of the step where another clock runs.
     """
 
     toggle_wanted = Signal()
     more_wanted = Signal(float)
+    turn_wanted = Signal()
     phase_wanted = Signal()
     phase_back_wanted = Signal()
     hold_wanted = Signal(bool)
@@ -45,7 +51,7 @@ class ClockCard(QFrame):
         line = QHBoxLayout()
         self._time = TabularLabel("clock", ("00:00",))
         line.setSpacing(12)
-        self._phase = ElidedLabel("soft")
+        self._phase = PhaseLabel()
         line.addWidget(self._time)
         line.addWidget(self._phase, 1)
         column.addLayout(line)
@@ -53,10 +59,8 @@ class ClockCard(QFrame):
         column.addWidget(self._build_buttons())
         self._phases = self._build_phases()
         column.addWidget(self._phases)
-        self._where = ElidedLabel("soft")
-        self._left_there = TabularLabel("heading", ("00:00",))
-        self._there = ""
-        self._elsewhere = self._build_elsewhere()
+        self._elsewhere = ElsewhereRow()
+        self._elsewhere.step_wanted.connect(self.step_wanted)
         column.addWidget(self._elsewhere)
         self.show_compact(compact=False)
         self.show_sound(on=False)
@@ -70,11 +74,12 @@ class ClockCard(QFrame):
         left: float | None = None,
         *,
         held: bool | None = None,
+        turn: Turn | None = None,
     ) -> None:
         """Show a clock; for a step without one its minutes, and how many seconds are left.
 
         ``held`` says whether the phase waits for the trainer; None where phases never go on by
-        themselves.
+        themselves. ``turn`` is whose turn it is in a round.
         """
         has_row = clock is not None and held is not None and len(phases) > 1
         self._phases.setVisible(has_row)
@@ -83,11 +88,18 @@ class ClockCard(QFrame):
             is_there = clock is not None or button in self._minutes
             button.setVisible(has_next if button is self._next else is_there)
         keep_place(self._next, kept=len(phases) > 1 and not has_row)
+        self._turn.setVisible(turn is not None)
+        self._turn.setEnabled(turn is not None and turn.number < turn.people)
         if clock is None:
             self._show_without_clock(minutes, left)
             return
-        self._show_time(clock.remaining(now))
-        self._phase.show_text(phase_text(clock, phases, held=held))
+        left = clock.remaining(now)
+        texts = phase_texts(clock, phases, held=held)
+        if turn is not None and left >= 0:
+            texts = turn_texts(phases[clock.phase].name, turn, ceil(left))
+            left = ceil(turn.left)
+        self._show_time(left)
+        self._phase.show_wordings(texts)
         if has_row:
             self._phases.show_phases(phases, clock.phase, held=bool(held))
         self._toggle.show_choice(int(clock.is_running))
@@ -95,15 +107,7 @@ class ClockCard(QFrame):
 
     def show_elsewhere(self, clock: Countdown | None, title: str, now: float) -> None:
         """Say that a clock runs at another step; None when there is no such clock."""
-        self._elsewhere.setVisible(clock is not None)
-        if clock is None:
-            return
-        self._there = clock.step_id
-        text = self.tr("Klok loopt bij:\n{title}")
-        self._where.show_text(text.format(title=title))
-        left = clock.remaining(now)
-        self._left_there.set_look("lateHere" if is_over(left) else "heading")
-        self._left_there.setText(clock_text(left))
+        self._elsewhere.show_clock(clock, title, now)
 
     def show_sound(self, *, on: bool) -> None:
         """Show whether a soft sound says that time is over."""
@@ -114,6 +118,8 @@ class ClockCard(QFrame):
     def show_compact(self, *, compact: bool) -> None:
         """Show the time smaller, where it stands beside other things."""
         self._size = "Small" if compact else ""
+        # Below the clock stand the large buttons; beside the preview there is nothing to move.
+        keep_place(self._elsewhere, kept=not compact)
         self._phases.show_compact(compact=compact)
         self._show_late(late=self._time.text().startswith("−"))
         self._show_words()
@@ -141,11 +147,11 @@ class ClockCard(QFrame):
             self._show_late(late=False)
             self._time.setText(self.tr("{minutes} min").format(minutes=minutes))
             self._time.setAccessibleName("")
-            self._phase.show_text(self.tr("voor deze stap,\nzonder klok"))
+            self._phase.show_wordings((self.tr("voor deze stap,\nzonder klok"),))
         else:
             self._show_time(left)
             text = self.tr("van {minutes} min,\nde groep ziet geen klok")
-            self._phase.show_text(text.format(minutes=minutes))
+            self._phase.show_wordings((text.format(minutes=minutes),))
 
     def _show_time(self, left: float) -> None:
         """Show the seconds; a screen reader hears whole minutes."""
@@ -163,6 +169,8 @@ class ClockCard(QFrame):
         self._toggle = SteadyButton((self.tr("Start de klok"), self.tr("Pauzeer")), "small")
         self._minutes = tuple(word_button("", "small") for _ in range(3))
         self._less, self._more, self._five = self._minutes
+        self._turn = word_button(self.tr("Volgende"), "small", self.tr("Volgende persoon"))
+        self._turn.hide()
         self._next = word_button(self.tr("Volgend deel"), "small")
         self._restart = word_button(self.tr("Opnieuw"), "small", self.tr("Klok opnieuw"))
         self._sound = word_button("", "small")
@@ -170,8 +178,9 @@ class ClockCard(QFrame):
         self._buttons = (self._toggle, *self._minutes, self._restart, self._sound, self._next)
         place = QWidget()
         flow = FlowLayout(place)
-        for button in self._buttons:
+        for button in (self._toggle, self._turn, *self._buttons[1:]):
             flow.addWidget(button)
+        self._turn.clicked.connect(self.turn_wanted)
         self._toggle.clicked.connect(self.toggle_wanted)
         self._less.clicked.connect(self._on_less_clicked)
         self._more.clicked.connect(self._on_more_clicked)
@@ -189,20 +198,6 @@ class ClockCard(QFrame):
         row.hold_wanted.connect(self.hold_wanted)
         return row
 
-    def _build_elsewhere(self) -> QWidget:
-        place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._left_there.setAccessibleName(self.tr("Tijd op die klok"))
-        go = word_button(self.tr("Ga erheen"), "small", self.tr("Ga naar de stap van die klok"))
-        row.addWidget(self._where, 1)
-        row.addWidget(self._left_there)
-        row.addWidget(go)
-        go.clicked.connect(self._on_go_clicked)
-        place.hide()
-        return place
-
     def _on_less_clicked(self) -> None:
         self.more_wanted.emit(-1.0)
 
@@ -215,6 +210,3 @@ class ClockCard(QFrame):
     def _on_sound_clicked(self, on: bool) -> None:  # noqa: FBT001
         self.show_sound(on=on)
         self.sound_wanted.emit(on)
-
-    def _on_go_clicked(self) -> None:
-        self.step_wanted.emit(self._there)

@@ -15,6 +15,7 @@ from companion.domain.dates import day_text
 from companion.domain.follow_up import follow_up_step, was_given
 from companion.domain.schedule import Outlook, day_of
 from companion.domain.session import as_the_room
+from companion.live.promises import come_back
 from companion.live.session import LiveSession
 from companion.live.timetable import LiveTimetable
 from companion.live.undo import LiveUndo
@@ -106,7 +107,7 @@ class DayNews(QObject):
         if key == BEGAN:
             self._timetable.restart()
         elif key == OTHER_DAY and self.is_over:
-            self._live.go_to(follow_up_step(self._live.agenda))
+            come_back(self._live)
         elif key == OTHER_DAY:
             details = self._live.session.details
             words = self.tr("De bijeenkomst staat weer op {day}")

@@ -28,6 +28,7 @@ class DirectorGroups(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = 0
+        self._has_fitting = False
         self._is_open = True
         self._has_groups = False
         column = QVBoxLayout(self)
@@ -39,8 +40,10 @@ class DirectorGroups(QWidget):
         self._gone = word_button(self.tr("Iemand weg"), "small")
         self._make = word_button("", "small")
         self._show = word_button("", "small")
+        self._fitting = PlainLabel("", "soft", wrap=True)
         self.people = DirectorPeople()
         column.addWidget(self._count)
+        column.addWidget(self._fitting)
         place = QWidget()
         flow = FlowLayout(place)
         for button in (self._fold, self._come, self._gone, self._make, self._show):
@@ -50,6 +53,7 @@ class DirectorGroups(QWidget):
         self._connect()
         self._is_shown = False
         self.show_groups((), (), ())
+        self.show_fitting(())
         self.show_on_stage(on=False)
 
     def show_groups(
@@ -73,6 +77,13 @@ class DirectorGroups(QWidget):
         self.people.show_groups(groups, aside)
         self._arrange()
 
+    def show_fitting(self, sizes: tuple[int, ...]) -> None:
+        """Say that new groups would have other sizes; nothing when they would not."""
+        self._has_fitting = bool(sizes)
+        text = self.tr("Met {count} kan het {how}: Maak opnieuw.")
+        self._fitting.setText(text.format(count=sum(sizes), how=self._how(sizes)))
+        self._arrange()
+
     def show_on_stage(self, *, on: bool) -> None:
         """Show whether the room sees the groups now."""
         self._is_shown = on
@@ -91,7 +102,19 @@ class DirectorGroups(QWidget):
         self._fold.setVisible(not self._is_open)
         for part in (self._come, self._gone, self._make, self.people):
             part.setVisible(self._is_open)
+        self._fitting.setVisible(self._is_open and self._has_fitting)
         self._show.setVisible(self._is_shown or (self._is_open and self._has_groups))
+
+    def _how(self, sizes: tuple[int, ...]) -> str:
+        """Return in what groups: by their sizes, or how many where they are larger."""
+        words = {3: self.tr("in drietallen"), 4: self.tr("in viertallen")}
+        different = set(sizes)
+        if different == set(words):
+            return self.tr("in drietallen en viertallen")
+        if len(different) == 1 and (word := words.get(min(different))):
+            return word
+        one, more = self.tr("in 1 groepje"), self.tr("in {count} groepjes")
+        return one if len(sizes) == 1 else more.format(count=len(sizes))
 
     def _connect(self) -> None:
         self._fold.clicked.connect(self._on_fold_clicked)

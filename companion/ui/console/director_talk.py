@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from companion.domain.countdown import clock_text
-from companion.domain.play import Speaker, Talk
+from companion.domain.play import Talk
+from companion.domain.play_scenes import questions_text, share_of_parent
 from companion.ui.colors import HOME, INSTITUTION, LINE
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
@@ -78,14 +79,11 @@ class DirectorTalk(QWidget):
 
     def show_talk(self, talk: Talk, now: float) -> None:
         """Show what was counted, up to this moment."""
-        running = max(0.0, now - talk.since) if talk.since is not None else 0.0
-        parent = talk.parent + (running if talk.speaking is Speaker.PARENT else 0.0)
-        professional = talk.professional
-        professional += running if talk.speaking is Speaker.PROFESSIONAL else 0.0
-        total = parent + professional
-        has_any = total > 0 or talk.questions > 0
-        self._bar.show_share(parent / total if total > 0 else None)
-        self._words.setText(self._text(parent, professional, talk.questions, has_any=has_any))
+        counted = talk.counted(now)
+        share = share_of_parent(counted)
+        has_any = share is not None or talk.questions > 0
+        self._bar.show_share(share)
+        self._words.setText(self._text(counted) if has_any else self.tr("Nog niets geteld."))
         self._show.setVisible(has_any or self._is_shown)
         self._wipe.setVisible(has_any)
 
@@ -99,16 +97,11 @@ class DirectorTalk(QWidget):
         back = self.tr("Haal van de beamer")
         show_word(self._show, back if on else self.tr("Toon op de beamer"))
 
-    def _text(self, parent: float, professional: float, questions: int, *, has_any: bool) -> str:
-        if not has_any:
-            return self.tr("Nog niets geteld.")
-        one, more = self.tr("1 open vraag"), self.tr("{count} open vragen")
-        asked = one if questions == 1 else more.format(count=questions)
-        text = self.tr("Ouder {parent}, professional {professional}, {asked}")
-        return text.format(
-            parent=clock_text(int(parent)),
-            professional=clock_text(int(professional)),
-            asked=asked,
+    def _text(self, talk: Talk) -> str:
+        return self.tr("Ouder {parent}, professional {professional}, {asked}").format(
+            parent=clock_text(int(talk.parent)),
+            professional=clock_text(int(talk.professional)),
+            asked=questions_text(talk.questions),
         )
 
     def _on_show_clicked(self) -> None:

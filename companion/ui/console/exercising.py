@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Final
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from companion.domain.answers import TYPED
+from companion.domain.attendance import people_there
+from companion.domain.countdown import Countdown
 from companion.domain.note import Draft
 from companion.domain.place import TEXT_SIZES
 from companion.domain.session import Change, SessionDetails
@@ -27,8 +29,8 @@ from companion.ui.console.promises_panel import PromisesPanel
 from companion.ui.console.tally_panel import TallyPanel
 from companion.ui.console.window import ConsoleWindow
 
-TYPED_ANSWERS: Final = "antwoorden/"
-"""What the name of a draft begins with that stands in *Veel antwoorden*; no field is called so."""
+NO_NEWS = Draft | Countdown
+"""Changes that come all the time, after which the same pictures and windows are offered."""
 
 
 class ConsoleExercises(QObject):
@@ -87,6 +89,12 @@ class ConsoleExercises(QObject):
             return self.plans, self.tr("Afspraken"), not has_notes
         return None, "", False
 
+    def begin_counting(self) -> None:
+        """Put the keyboard where counting begins, at a step that counts."""
+        if self.tallies.counting(self._live.step.id) is not None:
+            self._window.right.show_page("exercise")
+            self.counts.focus_entry()
+
     def open_board(self) -> None:
         """Open the board of the step that is on."""
         dialog = BoardDialog(self._live, self.board, self._views, self._window)
@@ -97,19 +105,29 @@ class ConsoleExercises(QObject):
     def open_answers(self) -> None:
         """Let the trainer put in many answers at once; what was typed before stands there still."""
         session, step_id = self._live.session, self._live.step.id
-        dialog = AnswersDialog(self._keep().fields, session.details.people, self._window)
+        dialog = AnswersDialog(self._keep().fields, people_there(session), self._window)
         dialog.setProperty("step", step_id)
-        for draft in session.drafts:
-            if draft.step_id == step_id and draft.field.startswith(TYPED_ANSWERS):
-                dialog.show_text(draft.field.removeprefix(TYPED_ANSWERS), draft.text)
+        self._show_typed(dialog, step_id)
         dialog.typed.connect(self._on_dialog_typed)
         dialog.answers_given.connect(self._on_dialog_answers_given)
         dialog.open()
 
+    def _show_typed(self, dialog: AnswersDialog, step_id: str) -> None:
+        """Show what was typed before; what came back to another field stands there too."""
+        drafts = self._typed_at(step_id)
+        if drafts:
+            field = drafts[-1].field.removeprefix(TYPED)
+            dialog.show_text(field, "\n".join(draft.text for draft in drafts))
+
+    def _typed_at(self, step_id: str) -> list[Draft]:
+        drafts = self._live.session.drafts
+        return [d for d in drafts if d.step_id == step_id and d.field.startswith(TYPED)]
+
     def _connect(self) -> None:
         live, bar = self._live, self._window.right.exercise_bar
         live.position_changed.connect(self.show_step)
-        live.session_changed.connect(self._on_live_session_changed)
+        live.changes_made.connect(self._on_live_changes_made)
+        self._notes.draft_returned.connect(self._on_notes_draft_returned)
         self._views.view_changed.connect(self._show_bar)
         self.tallies.changed.connect(self._on_tallies_changed)
         bar.view_wanted.connect(self._views.show)
@@ -144,10 +162,17 @@ class ConsoleExercises(QObject):
     def _keep(self) -> Keep:
         return self._live.agenda.keep(self._live.step, self._live.session)
 
-    def _on_live_session_changed(self, change: Change) -> None:
-        self._show_bar()
-        if isinstance(change, SessionDetails):
+    def _on_live_changes_made(self, changes: Sequence[Change]) -> None:
+        if any(not isinstance(change, NO_NEWS) for change in changes):
+            self._show_bar()
+        if any(isinstance(change, SessionDetails) for change in changes):
             self._show_counts()
+
+    def _on_notes_draft_returned(self, step_id: str) -> None:
+        """Show lines that came back while the window is open."""
+        for dialog in self._window.findChildren(AnswersDialog):
+            if dialog.isVisible() and dialog.property("step") == step_id:
+                self._show_typed(dialog, step_id)
 
     def _on_tallies_changed(self, step_id: str) -> None:
         if step_id == self._live.step.id:
@@ -164,16 +189,13 @@ class ConsoleExercises(QObject):
     def _on_dialog_typed(self, field: str, text: str) -> None:
         """Keep what stands in the window under one field: it may be chosen while typing."""
         step_id = str(self.sender().property("step"))
-        others = [
-            Draft(step_id, draft.field, "")
-            for draft in self._live.session.drafts
-            if draft.step_id == step_id and draft.field.startswith(TYPED_ANSWERS)
-        ]
-        self._live.apply(*others, Draft(step_id, TYPED_ANSWERS + field, text))
+        others = [Draft(step_id, draft.field, "") for draft in self._typed_at(step_id)]
+        self._live.apply(*others, Draft(step_id, TYPED + field, text))
 
     def _on_dialog_answers_given(self, field: str, answers: list[str], bundle: str) -> None:
         step_id = str(self.sender().property("step"))
-        self._notes.add_many(step_id, field, answers, bundle=bundle)
+        typed_in = TYPED + field
+        self._notes.add_many(step_id, field, answers, bundle=bundle, typed_in=typed_in)
 
     def _on_counts_slip_given(self, marks: dict[str, int], chosen: str) -> None:
         self.tallies.add_slip(self._live.step.id, marks, chosen)

@@ -14,8 +14,9 @@ class NoteEdit(QPlainTextEdit):
     """Enter makes a note, Shift+Enter a new line; every key is handed on to be kept.
 
     ``typed`` carries the text after each change by the user, ``refused`` the length of a text
-    that does not fit in one note; ``lines_pasted`` comes when several lines came at once. Ctrl+Z
-    takes back what was typed here; where nothing was, it is about the notes: ``undo_wanted``.
+    that does not fit in one note; ``lines_pasted`` comes when several lines came at once, with
+    the words that stood there besides. Ctrl+Z takes back what was typed here; where nothing was,
+    it is about the notes: ``undo_wanted``.
     """
 
     typed = Signal(str)
@@ -23,7 +24,7 @@ class NoteEdit(QPlainTextEdit):
     cancelled = Signal()
     refused = Signal(int)
     undo_wanted = Signal()
-    lines_pasted = Signal()
+    lines_pasted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,10 +95,12 @@ class NoteEdit(QPlainTextEdit):
         if not self._has_room(text):
             self.refused.emit(self._length_with(text))
         elif text:
-            self.textCursor().insertText(text)
+            cursor, before = self.textCursor(), self.toPlainText()
+            besides = before[: cursor.selectionStart()] + before[cursor.selectionEnd() :]
+            cursor.insertText(text)
             self.ensureCursorVisible()
             if len(answers_in(text)) > 1:
-                self.lines_pasted.emit()
+                self.lines_pasted.emit(besides)
 
     def _has_nothing_typed(self) -> bool:
         return not self.toPlainText() and not self.document().isUndoAvailable()

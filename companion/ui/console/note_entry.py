@@ -16,7 +16,8 @@ class NoteEntry(QWidget):
     """One text at a time: a new note, or another text for a note that is there.
 
     ``typed`` carries the text and the id of the note that is being changed, empty for a new one;
-    ``committed`` comes on Enter, ``split_wanted`` when each line should be a note.
+    ``committed`` comes on Enter, ``split_wanted`` when each line should be a note: on Enter too,
+    as long as lines that were pasted are as they came.
     """
 
     typed = Signal(str, str)
@@ -36,12 +37,13 @@ class NoteEntry(QWidget):
         column.addWidget(self._offer)
         column.addWidget(self._notice)
         self._changing = ""
+        self._pasted: set[str] = set()
         self.edit.typed.connect(self._on_edit_typed)
-        self.edit.committed.connect(self._on_edit_committed)
+        self.edit.committed.connect(self._give)
         self.edit.cancelled.connect(self._on_edit_cancelled)
         self.edit.refused.connect(self._on_edit_refused)
         self.edit.lines_pasted.connect(self._on_edit_lines_pasted)
-        self._offer.one_wanted.connect(self._on_edit_committed)
+        self._offer.one_wanted.connect(self._on_offer_one_wanted)
         self._offer.each_wanted.connect(self._on_offer_each_wanted)
 
     @property
@@ -64,7 +66,7 @@ class NoteEntry(QWidget):
         """Put a note in the field; what stood there is not lost but becomes a note."""
         if self._changing != note.id:
             if self.edit.text().strip():
-                self._on_edit_committed()
+                self._give()
             self._show(note.text, note.id)
             self.typed.emit(note.text, note.id)
         self.edit.setFocus()
@@ -78,7 +80,7 @@ class NoteEntry(QWidget):
     def _show(self, text: str, changing: str) -> None:
         self._changing = changing
         self.edit.show_text(text)
-        self._offer.show_found("" if changing else text)
+        self._offer.show_found("" if changing else text, each=self._is_list(text))
         self._show_changing()
 
     def _show_changing(self) -> None:
@@ -90,18 +92,33 @@ class NoteEntry(QWidget):
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 
+    def _is_list(self, text: str) -> bool:
+        """Tell whether these are lines as they were pasted, and nothing else."""
+        return text in self._pasted and not self._changing
+
+    def _give(self) -> None:
+        """Make a note of what is in the field; of a list that was pasted, one of each line."""
+        if self._is_list(self.edit.text()):
+            self._on_offer_each_wanted()
+        else:
+            self._on_offer_one_wanted()
+
     def _on_edit_typed(self, text: str) -> None:
         self.typed.emit(text, self._changing)
-        self._offer.show_typed(text)
+        self._offer.show_typed(text, each=self._is_list(text))
         self._show_changing()
 
-    def _on_edit_committed(self) -> None:
+    def _on_edit_lines_pasted(self, besides: str) -> None:
+        if self._changing:
+            return
+        text = self.edit.text()
+        if not besides.strip() or besides in self._pasted:
+            self._pasted.add(text)
+        self._offer.show_pasted(text, each=self._is_list(text))
+
+    def _on_offer_one_wanted(self) -> None:
         self._show("", "")
         self.committed.emit()
-
-    def _on_edit_lines_pasted(self) -> None:
-        if not self._changing:
-            self._offer.show_pasted(self.edit.text())
 
     def _on_offer_each_wanted(self) -> None:
         """Leave the lines to become notes; the keyboard is in the field again."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from companion.domain.countdown import Countdown
 from companion.domain.step import Phase
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
@@ -106,23 +105,3 @@ class PhasesRow(QWidget):
 
     def _on_hold_clicked(self) -> None:
         self.hold_wanted.emit(not self._is_held)
-
-
-def phase_text(clock: Countdown, phases: Sequence[Phase], *, held: bool | None) -> str:
-    """Return what stands beside the clock: which phase is on, and what comes or whether it waits.
-
-    ``held`` is None where phases never go on by themselves.
-    """
-    name = phases[clock.phase].name
-    if len(phases) < 2:
-        return name
-    tr = QCoreApplication.translate
-    if name and held:
-        return tr("PhasesRow", "{name}\n(wacht op jou)").format(name=name)
-    coming = phases[clock.phase + 1].name if clock.phase + 1 < len(phases) else ""
-    text = tr("PhasesRow", "deel {number} van {count}")
-    if name and coming and held is not None:
-        text = tr("PhasesRow", "{name}\n({number} van {count}, dan: {coming})")
-    elif name:
-        text = tr("PhasesRow", "{name}\n(deel {number} van {count})")
-    return text.format(name=name, number=clock.phase + 1, count=len(phases), coming=coming)

@@ -54,6 +54,7 @@ class ConsolePlay(QObject):
         phases = live.agenda.phases_of_roleplay(live.step, live.session)
         panel.show_phases(phases, live.agenda.phase_at(live.step, live.session))
         panel.show_groups(roleplay.groups, roleplay.casting.aside, roleplay.present)
+        panel.groups.show_fitting(roleplay.fitting)
         panel.show_play(roleplay.play, roleplay.words)
         given = roleplay.play.card_given
         panel.show_card(roleplay.card, is_due=roleplay.is_card_due, is_given=given)
@@ -61,7 +62,7 @@ class ConsolePlay(QObject):
         self._show_view()
 
     def give_signal(self, signal: PlaySignal) -> None:
-        """Stop, back or switch, where people play; in rest S has another meaning."""
+        """Stop, back or switch, while people play; in rest S has another meaning."""
         if self.roleplay.step_is_roleplay and self._live.session.room.mode is not RoomMode.REST:
             self.roleplay.signal(signal)
 
@@ -70,6 +71,7 @@ class ConsolePlay(QObject):
         roleplay.changed.connect(self.show_play)
         roleplay.card_due.connect(self._on_roleplay_card_due)
         roleplay.held_back.connect(self._on_roleplay_held_back)
+        roleplay.released.connect(self._on_roleplay_released)
         self._window.banner.action_wanted.connect(self._on_banner_action_wanted)
         panel.signals.signal_wanted.connect(self.give_signal)
         panel.card.given_wanted.connect(roleplay.give_card)
@@ -107,6 +109,9 @@ class ConsolePlay(QObject):
 
     def _on_roleplay_held_back(self, words: str) -> None:
         self._window.banner.mention(HELD_BACK, words, action=self.tr("Toch verder"))
+
+    def _on_roleplay_released(self) -> None:
+        self._window.banner.clear(HELD_BACK)
 
     def _on_banner_action_wanted(self, key: str) -> None:
         if key == HELD_BACK:

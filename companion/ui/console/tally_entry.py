@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from companion.domain.counting import Counting
-from companion.domain.slip import Slip, SlipTrouble, read_slip
+from companion.domain.slip import BETWEEN, SKIPPED, Slip, SlipTrouble, read_slip
 from companion.ui.console import tally_words as say
 from companion.ui.console.tally_model import NO_SLIP, NOTHING_COUNTED
 from companion.ui.console.tally_sentence import SteadySentence
+from companion.ui.keys_places import FIGURES_ONLY
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
 
 LONGEST = 120
+FIGURES = f"[0-9{QRegularExpression.escape(SKIPPED + BETWEEN)}]*"
+"""What is typed of a slip; nothing else goes in the field."""
 ROOMY_LETTERS = 26
 """From this width on, in letters, field and button stand side by side."""
 SOON = (SlipTrouble.NONE, SlipTrouble.TOO_FEW, SlipTrouble.NOTHING)
@@ -22,7 +25,7 @@ SOON = (SlipTrouble.NONE, SlipTrouble.TOO_FEW, SlipTrouble.NOTHING)
 
 
 class SlipEntry(QWidget):
-    """A field for the figures of one slip. Enter counts it.
+    """A field for the figures of one slip. Enter counts it; letters are no part of a slip.
 
     ``read`` carries the Slip as it is understood so far, ``given`` the one to count, and
     ``undo_wanted`` comes when the slip that was counted last is to be taken off again.
@@ -40,6 +43,7 @@ class SlipEntry(QWidget):
         self._build()
         self.edit.textEdited.connect(self._on_edit_text_edited)
         self.edit.returnPressed.connect(self._on_edit_return_pressed)
+        self.edit.inputRejected.connect(self._on_edit_input_rejected)
         self._add.clicked.connect(self._on_edit_return_pressed)
         self._undo.clicked.connect(self._on_undo_clicked)
 
@@ -99,10 +103,7 @@ class SlipEntry(QWidget):
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
         label = PlainLabel(self.tr("Strookje"), "heading")
-        self.edit = QLineEdit()
-        self.edit.setAccessibleName(self.tr("Strookje"))
-        self.edit.setMaxLength(LONGEST)
-        self.edit.setMinimumWidth(60)
+        self.edit = self._build_edit()
         label.setBuddy(self.edit)
         self._add = word_button(self.tr("Tel op"), "small", self.tr("Tel dit strookje op"))
         self._add.setAutoDefault(False)
@@ -122,6 +123,16 @@ class SlipEntry(QWidget):
         below.addStretch(1)
         column.addLayout(below)
         self._undo.hide()
+
+    def _build_edit(self) -> QLineEdit:
+        """Return a field in which a letter is a key of the session, as outside text."""
+        edit = QLineEdit()
+        edit.setAccessibleName(self.tr("Strookje"))
+        edit.setMaxLength(LONGEST)
+        edit.setMinimumWidth(60)
+        edit.setProperty(FIGURES_ONLY, True)  # noqa: FBT003 - Qt
+        edit.setValidator(QRegularExpressionValidator(QRegularExpression(FIGURES), edit))
+        return edit
 
     def _slip(self) -> Slip:
         return read_slip(self.edit.text(), self._counting)
@@ -143,6 +154,9 @@ class SlipEntry(QWidget):
         elif not self.offers_undo or self.edit.text():
             self._show_notice(say.slip_help(self._counting))
         self._tell()
+
+    def _on_edit_input_rejected(self) -> None:
+        self._show_notice(self.tr("In dit veld passen alleen cijfers."), is_wrong=True)
 
     def _on_edit_return_pressed(self) -> None:
         if not self.edit.text().strip():

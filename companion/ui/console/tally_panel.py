@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from companion.domain.counting import Counting, CountingKind
@@ -12,6 +12,7 @@ from companion.ui.console import tally_words as say
 from companion.ui.console.tally_entry import SlipEntry
 from companion.ui.console.tally_model import NO_SLIP, NOTHING_COUNTED
 from companion.ui.console.tally_table import CountTable
+from companion.ui.keys_places import is_text
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
 
@@ -33,6 +34,7 @@ class TallyPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._counting = NOTHING_COUNTED
         self._counts: Counts = {}
         self._scans = 0
@@ -58,7 +60,9 @@ class TallyPanel(QFrame):
         self._table_help.setText(say.table_help(counting))
         for part in (self.entry, self._marks, self._screen):
             part.setVisible(not is_poll)
-        self.table.setAccessibleName(say.heading(counting))
+        self.setFocusProxy(self.table if is_poll else self.entry.edit)
+        for each in (self, self.table):
+            each.setAccessibleName(say.heading(counting))
         self.table.setAccessibleDescription(say.table_help(counting))
         self.table.show_counting(counting, counts)
         rows = range(len(counting.items) + 1)
@@ -70,9 +74,13 @@ class TallyPanel(QFrame):
         self._show_sentence()
 
     def focus_entry(self) -> None:
-        """Put the keyboard where counting begins: the slip, or the dots."""
-        is_poll = self._counting.kind is CountingKind.POLL
-        (self.table if is_poll else self.entry.edit).setFocus()
+        """Put the keyboard where counting begins: the slip, or the dots.
+
+        A text that somebody types elsewhere in the window keeps it.
+        """
+        there = self.window().focusWidget()
+        if there is None or not there.isVisible() or not is_text(there):
+            self.setFocus()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

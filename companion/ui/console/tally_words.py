@@ -22,27 +22,35 @@ def heading(counting: Counting) -> str:
 
 def summary(counting: Counting, counts: Counts, scans: int) -> str:
     """Return how much was counted, and of how much."""
+    tr, people = QCoreApplication.translate, counting.people
     if counting.kind is POLL:
-        most = counting.dots * counting.people
-        there = chosen(counts, counting.ids)
-        words = QCoreApplication.translate("Tally", "{there} van {most} stippen")
+        most, there = counting.dots * people, chosen(counts, counting.ids)
+        words = tr("Tally", "{there} van {most} stippen")
         if there > most:
-            words = QCoreApplication.translate(
-                "Tally", "{there} stippen. Met {people} mensen zijn het er {most}."
-            )
-        return words.format(there=there, most=most, people=counting.people)
+            words = tr("Tally", "{dots}. Met {people} zijn het er {most}.")
+        dots = tr("Tally", "1 stip") if there == 1 else tr("Tally", "{there} stippen")
+        known = {"dots": dots.format(there=there), "people": _people(people)}
+        return words.format(there=there, most=most, **known)
     is_scan = counting.kind is SCAN
-    if scans > counting.people:
-        words = QCoreApplication.translate("Tally", "{scans} scans, en er zijn {people} mensen.")
-        if not is_scan:
-            words = QCoreApplication.translate(
-                "Tally", "{scans} blaadjes, en er zijn {people} mensen."
-            )
-    else:
-        words = QCoreApplication.translate("Tally", "{scans} van {people} scans")
-        if not is_scan:
-            words = QCoreApplication.translate("Tally", "{scans} van {people} blaadjes")
-    return words.format(scans=scans, people=counting.people)
+    if scans <= people:
+        words = tr("Tally", "{scans} van {people} blaadjes")
+        if is_scan:
+            words = tr("Tally", "{scans} van {people} scans")
+        return words.format(scans=scans, people=people)
+    one, more = tr("Tally", "1 blaadje"), tr("Tally", "{scans} blaadjes")
+    if is_scan:
+        one, more = tr("Tally", "1 scan"), tr("Tally", "{scans} scans")
+    words = tr("Tally", "{given}, en er zijn {people}.")
+    if people == 1:
+        words = tr("Tally", "{given}, en er is {people}.")
+    given_text = (one if scans == 1 else more).format(scans=scans)
+    return words.format(given=given_text, people=_people(people))
+
+
+def _people(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("Tally", "1 persoon")
+    return QCoreApplication.translate("Tally", "{count} mensen").format(count=count)
 
 
 def sentence(counting: Counting, row: int) -> str:

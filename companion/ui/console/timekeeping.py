@@ -18,6 +18,7 @@ from companion.domain.session import Change, RoleplayChoice, Session, SessionDet
 from companion.domain.step import BreakContent, RoleplayContent, Step
 from companion.domain.step_view import StepView
 from companion.domain.variant import Variant
+from companion.domain.working import turn_of
 from companion.live.countdown import LiveCountdown
 from companion.live.session import LiveSession
 from companion.live.timetable import LiveTimetable
@@ -47,10 +48,10 @@ class ConsoleTime(QObject):
         countdown: LiveCountdown,
         undo: LiveUndo,
         last: Mapping[str, int],
-        views: LiveViews | None = None,
+        views: LiveViews,
     ) -> None:
         super().__init__(window)
-        self._views = views or LiveViews(live, self)
+        self._views = views
         self._window = window
         self._live = live
         self._timetable = timetable
@@ -69,6 +70,7 @@ class ConsoleTime(QObject):
         strip.times_wanted.connect(self.open_times)
         clock.toggle_wanted.connect(countdown.toggle)
         clock.more_wanted.connect(countdown.give)
+        clock.turn_wanted.connect(countdown.next_turn)
         clock.phase_wanted.connect(countdown.next_phase)
         clock.phase_back_wanted.connect(countdown.previous_phase)
         clock.hold_wanted.connect(self._on_clock_hold_wanted)
@@ -85,8 +87,10 @@ class ConsoleTime(QObject):
         minutes = live.agenda.minutes(live.step)
         is_here = as_the_room(live.session).position.step_id == live.step.id
         left = outlook.left_here if outlook.has_begun and is_here else None
+        clock = live.clock
+        turn = turn_of(live.agenda, live.session, live.step, clock, live.now()) if clock else None
         self._window.clock.show_clock(
-            live.clock, live.phases, live.now(), minutes, left, held=self._held
+            clock, live.phases, live.now(), minutes, left, held=self._held, turn=turn
         )
         self._show_elsewhere()
         self._window.agenda.show_left("" if left is None else clock_text(left))
@@ -183,10 +187,7 @@ class ConsoleTime(QObject):
                 clock = live.agenda.clock_of(step, live.session, phase)
                 clocks.append((clock.remaining(live.now()), live.agenda.title(step), clock))
         clocks = [each for each in clocks if each[0] > 0]
-        if not clocks:
-            self._window.clock.show_elsewhere(None, "", live.now())
-            return
-        _, title, first = min(clocks, key=itemgetter(0))
+        _, title, first = min(clocks, key=itemgetter(0), default=(0.0, "", None))
         self._window.clock.show_elsewhere(first, title, live.now())
 
     def _running_elsewhere(self) -> list[tuple[Step, int]]:
@@ -221,10 +222,8 @@ class ConsoleTime(QObject):
         choose_roleplay(self._live, self._undo, step_id, roleplay)
 
     def _on_programme_variant_wanted(self, variant: Variant) -> None:
-        details = self._live.session.details
-        if variant is not details.variant:
-            self._undo.remember(self.tr("De duur is weer zoals die was"), details)
-            self._live.apply(replace(details, variant=variant))
+        details = replace(self._live.session.details, variant=variant)
+        self._undo.make(self.tr("De duur is weer zoals die was"), details)
 
     def _on_programme_undo_wanted(self) -> None:
         """Take back only what concerns the programme: she sees nothing else here."""

@@ -21,6 +21,7 @@ def draw_clock(frame: Frame, spot: ClockSpot, face: ClockFace) -> None:
 
     What the time is for stands above the digits, or above all where it is too long for that.
     """
+    face = replace(face, label=_unsaid(face.label, spot.said))
     height = min(spot.rect.height(), 130.0)
     beside = spot.rect.width() - height - 32
     if spot.ring and face.label and _label(frame, face.label, beside) is None:
@@ -50,6 +51,11 @@ def _draw_face(frame: Frame, spot: ClockSpot, face: ClockFace) -> None:
     if label:
         y = frame.draw(label, x, y, ground.soft)
     frame.draw(digits, x, y, ground.text)
+
+
+def _unsaid(label: str, said: str) -> str:
+    """Return what of a label is not said yet; in a round that is whose turn it is."""
+    return label.removeprefix(said).removeprefix(" · ") if said else label
 
 
 def _label(frame: Frame, text: str, width: float) -> Block | None:

@@ -26,6 +26,8 @@ class ClockSpot:
     rect: QRectF
     ground: Ground
     ring: bool = True
+    said: str = ""
+    """What stands beside the clock already: its label need not say that again."""
 
 
 class Frame:

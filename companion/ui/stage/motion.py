@@ -38,18 +38,24 @@ class StageMotion(QObject):
         """Whether something moves now."""
         return self._time.state() is QVariantAnimation.State.Running
 
-    def start(self, leaving: Picture, coming: Picture, *, within: bool = False) -> None:
+    def start(
+        self, leaving: Picture, coming: Picture, *, within: bool = False, taken: bool = False
+    ) -> None:
         """Move the cards of the one picture to their places on the other, or fade.
 
-        ``within`` one exercise cards never fade away: what is hidden is gone at once.
+        ``within`` one exercise cards never fade away. Nothing fades where words were ``taken`` from
+        the room: they are gone at once.
         """
         self.end()
-        if leaving.cards.keys() & coming.cards.keys() or (within and leaving.cards):
+        is_within = within or taken
+        if leaving.cards.keys() & coming.cards.keys() or (is_within and leaving.cards):
             movement = CardMovement(leaving.cards, coming)
             if not movement.is_needed:
                 return
             self.movement = movement
             self._time.setDuration(MOVE_MS)
+        elif taken:
+            return
         else:
             self.leaving = leaving
             self._time.setDuration(FADE_MS)

@@ -94,6 +94,11 @@ def now_text(mark: PhaseMark) -> str:
     return tr("Nu: {phase}").format(phase=mark.name)
 
 
+def now_and_length(mark: PhaseMark) -> str:
+    """Return what to do now, and for how long."""
+    return tr("Nu: {phase}, {length}").format(phase=mark.name, length=length_text(mark))
+
+
 def lay_out_phases(
     frame: Frame,
     phases: tuple[PhaseMark, ...],
@@ -137,7 +142,7 @@ def draw_phases(
         color = ground.soft
         start = x + (SIDE if phases.strip else SIGN + SIDE / 2)
         if row.place == 0:
-            fill, color = _now_colors(ground, changing=phases.changing)
+            fill, color = now_colors(ground, changing=phases.changing)
             frame.card(QRectF(x, y, phases.width, row.height), fill)
         middle = y + row.height / 2
         if not phases.strip:
@@ -159,7 +164,7 @@ def _row(
     return PhaseRow(frame.fit(text, style, room), length, place, padding if place else padding + 4)
 
 
-def _now_colors(ground: Ground, *, changing: bool) -> tuple[QColor, QColor]:
+def now_colors(ground: Ground, *, changing: bool) -> tuple[QColor, QColor]:
     """Return the colours of the phase that is on: stronger for a moment when it begins."""
     if ground is PAPER:
         return (GREEN_DEEP, WHITE) if changing else (GREEN_PALE, GREEN_DEEP)

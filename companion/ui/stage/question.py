@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 
 from companion.domain.cards import Board
 from companion.domain.stage import QuestionScene
-from companion.ui.colors import GREEN_DEEP, INK, PAPER, WASH
+from companion.ui.colors import PAPER, WASH
 from companion.ui.stage.board import (
     BoardLayout,
     draw_board,
@@ -17,14 +17,13 @@ from companion.ui.stage.board import (
     lay_out_beside,
     lay_out_board,
 )
-from companion.ui.stage.column import BOTTOM, KICKER_STYLE, TOP, QuestionParts, draw_column
+from companion.ui.stage.column import BOTTOM, TOP, QuestionParts, draw_column
 from companion.ui.stage.frame import ClockSpot, Frame
-from companion.ui.stage.phase_list import now_text
+from companion.ui.stage.strip import draw_strip
 from companion.ui.stage.typeset import FLOOR, TextStyle
 
 QUESTION_STYLE: Final = TextStyle(70, weight=QFont.Weight.Bold, leading=1.16, floor=40)
 LONE_STYLE: Final = TextStyle(84, weight=QFont.Weight.Bold, leading=1.14, floor=46)
-SMALL_STYLE: Final = TextStyle(46, weight=QFont.Weight.Bold, leading=1.16, floor=34)
 WIDE_TOP: Final = 290.0
 
 
@@ -68,25 +67,12 @@ def board_layout(scene_board: Board, width: float, smallest: int = FLOOR) -> Boa
     return layout
 
 
-def _kicker(parts: QuestionParts) -> str:
-    """Return the kicker above a wide board; it says what to do now, there is no room below it."""
-    if not parts.phases:
-        return parts.kicker
-    return f"{parts.kicker}  ·  {now_text(parts.phases[parts.current])}"
-
-
 def _draw_wide_board(
     frame: Frame, parts: QuestionParts, board: Board, *, has_clock: bool
 ) -> ClockSpot | None:
     frame.flat(QRectF(0, 0, frame.width, frame.height), WASH)
-    clock_width = 330.0 if has_clock else 0.0
-    heading = frame.fit(parts.question, SMALL_STYLE, frame.inner - clock_width, 150.0)
-    kicker = frame.fit_line(_kicker(parts), KICKER_STYLE, frame.inner - clock_width)
-    y = frame.draw(kicker, frame.left, 70, GREEN_DEEP)
-    frame.draw(heading, frame.left, y + 10, INK)
+    spot = draw_strip(frame, parts, has_clock=has_clock)
     layout = lay_out_board(board.columns, frame.inner, BOTTOM - WIDE_TOP, frame.smallest)
     draw_board(frame, board, layout, frame.left, WIDE_TOP)
     draw_board_foot(frame, board, layout)
-    if not has_clock:
-        return None
-    return ClockSpot(QRectF(frame.right - 300, 70, 300, 96), PAPER)
+    return spot

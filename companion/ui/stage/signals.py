@@ -43,8 +43,10 @@ def draw_talk(frame: Frame, scene: TalkScene) -> None:
     frame.draw(parent, frame.left, top - parent.height - 22, INK)
     y = top - professional.height - 22
     frame.draw(professional, frame.right - professional.width, y, INSTITUTION.fill)
-    _draw_bar(frame, QRectF(frame.left, top, frame.inner, BAR), scene.parent)
-    y = top + BAR + 84
+    y = top + 84
+    if scene.parent is not None:
+        _draw_bar(frame, QRectF(frame.left, top, frame.inner, BAR), scene.parent)
+        y += BAR
     frame.write(scene.questions_text, QUESTIONS_STYLE, frame.left, y, frame.inner, GREEN_DEEP)
 
 

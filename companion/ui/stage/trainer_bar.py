@@ -60,7 +60,7 @@ class TrainerBar(QFrame):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.controls)
         self._pages.addWidget(self.line)
-        self._hint = PlainLabel(self.tr("H = balk, Esc = terug"), "barHint", parent=stage)
+        self._hint = PlainLabel("", "barHint", parent=stage)
         self._away = self._timer(AWAY_MS)
         self._hint_away = self._timer(HINT_MS)
         self.hide()
@@ -88,6 +88,12 @@ class TrainerBar(QFrame):
             self.line.show_step("", (), {})  # no words stay in the window of the room
         elif not self._was_introduced:
             self._was_introduced = True
+            self.say(self.tr("H = balk, Esc = terug"))
+
+    def say(self, text: str) -> None:
+        """Say a few words over the stage that go away by themselves."""
+        if self._serves:
+            self._hint.setText(text)
             self._place()
             self._hint.show()
             self._hint.raise_()

@@ -30,6 +30,7 @@ from companion.ui.stage.movement import carries_on
 from companion.ui.stage.picture import Picture, draw_directly, lay_out_ahead, still_part
 from companion.ui.stage.rest import is_bare
 from companion.ui.stage.shelf import MOST, PictureShelf
+from companion.ui.stage.taken import takes_away
 from companion.ui.stage.typeset import FLOOR
 
 IDLE_MS = 20
@@ -83,7 +84,8 @@ class StageWindow(QWidget):
         if before is not None and still_part(before) == still_part(state) and self._picture:
             self.update(self._clock_area())
         else:
-            self._show_picture(at_once=carries_on(before, state))
+            taken = takes_away(before, state)
+            self._show_picture(at_once=taken or carries_on(before, state), taken=taken)
 
     def prepare(self, states: Sequence[StageState]) -> None:
         """Draw these states ahead when there is nothing else to do."""
@@ -113,7 +115,7 @@ class StageWindow(QWidget):
         ratio = self.devicePixelRatioF()
         return QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
 
-    def _show_picture(self, *, at_once: bool) -> None:
+    def _show_picture(self, *, at_once: bool, taken: bool) -> None:
         """Show the picture that was drawn ahead, with a fade; without one, draw on the screen.
 
         Within an exercise the picture is made ``at_once``: cards move to their places on it.
@@ -127,7 +129,7 @@ class StageWindow(QWidget):
         if not self.isVisible():
             return
         if self._picture and leaving and leaving is not self._picture and self._is_lively:
-            self._motion.start(leaving, self._picture, within=within)
+            self._motion.start(leaving, self._picture, within=within, taken=taken)
         self.repaint()
         self._idle.start(IDLE_MS)
 

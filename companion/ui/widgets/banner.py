@@ -78,6 +78,12 @@ class Banner(QFrame):
             self._quiet[key] = news
         self._show_first()
 
+    def renew(self, key: str, text: str, action: str = "") -> None:
+        """Say it in other words where it is said; what was closed stays away."""
+        if key in self._quiet:
+            self._quiet[key] = News(key, text, action)
+            self._show_first()
+
     def mention(self, key: str, text: str, seconds: float = 8.0, action: str = "") -> None:
         """Show a line that goes away by itself, with a word for what can be done meanwhile."""
         if self._passing != key:

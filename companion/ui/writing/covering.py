@@ -49,15 +49,10 @@ class CoveringWindow(QWidget):
         self.activateWindow()
 
     def uncover(self) -> None:
-        """Go away; the console is there again."""
+        """Go away; who asked for it knows which window is there again."""
         self._is_on = False
         self._return.stop()
         self.hide()
-
-    def give_back(self) -> None:
-        """Let the console have the keyboard."""
-        if self._console is not None:
-            self._console.activateWindow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Come back to the front when another window got there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -116,6 +116,9 @@ class PageFoot(QWidget):
             self._row.addWidget(label, 1)
         for button in buttons:
             self._row.addWidget(button)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self._on_calm_timeout)
 
     @property
     def line(self) -> str:
@@ -129,14 +132,23 @@ class PageFoot(QWidget):
 
     def show_line(self, text: str) -> None:
         """Say something that asks for attention; without a text, what it usually says."""
+        self._calm.stop()
         self._line.setText(text)
         self._line.setVisible(bool(text))
         self._usual.setVisible(not text)
+
+    def mention(self, text: str, seconds: float) -> None:
+        """Say something that goes away by itself."""
+        self.show_line(text)
+        self._calm.start(round(seconds * 1000))
 
     def fit(self, measures: Measures, margin: int) -> None:
         """Take the room that this screen asks."""
         self._row.setContentsMargins(margin, measures.px(18), margin, measures.px(26))
         self._row.setSpacing(measures.px(24))
+
+    def _on_calm_timeout(self) -> None:
+        self.show_line("")
 
 
 def page_button(text: str, look: str = "") -> QPushButton:

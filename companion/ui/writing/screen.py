@@ -6,13 +6,14 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.domain.play import Talk
 from companion.domain.stage import ClockFace
 from companion.domain.step import NoteField
+from companion.ui.writing.caution import CautionPage
 from companion.ui.writing.covering import CoveringWindow
 from companion.ui.writing.edit import WritersClipboard
 from companion.ui.writing.look import Measures, participant_sheet
@@ -32,8 +33,9 @@ class ParticipantScreen(CoveringWindow):
     ``typed`` carries field, part and words after each change, ``given`` comes when the writer is
     done, ``slip_given`` carries the marks and the chosen sentence, ``speaker_wanted`` a Speaker,
     ``question_wanted`` 1 or -1. ``left`` comes when somebody went back to the trainer: the window
-    is gone then, and what was typed and not given is hers. A clicker steps the room, not this.
-    Who made it closes it with ``close_for_good``.
+    is gone then, what was typed and not given is hers, and so is the keyboard. A clicker steps
+    the room, not this; ``room_wanted`` carries a RoomMode. Who made it closes it with
+    ``close_for_good``.
     """
 
     typed = Signal(str, int, str)
@@ -44,6 +46,7 @@ class ParticipantScreen(CoveringWindow):
     left = Signal()
     next_wanted = Signal()
     back_wanted = Signal()
+    room_wanted = Signal(object)
 
     def __init__(
         self, console: QWidget | None = None, now: Callable[[], float] = time.monotonic
@@ -57,17 +60,15 @@ class ParticipantScreen(CoveringWindow):
         self.scan = ScanPage()
         self.talk = TalkPage(now)
         self.thanks = ThanksPage()
+        self.caution = CautionPage()
         self._working: Page = self.writing
         self._pages = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        for page in (self.writing, self.scan, self.talk, self.thanks):
+        for page in (self.writing, self.scan, self.talk, self.thanks, self.caution):
             self._pages.addWidget(page)
         self.keys = ScreenKeys(self, self._take_key, now)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(round(ESCAPES * 1000))
         self._connect()
 
     @property
@@ -106,18 +107,34 @@ class ParticipantScreen(CoveringWindow):
         self.talk.show_talk(talk, now)
         self._open(self.talk)
 
+    def ask_first(self, words: str) -> None:
+        """Say before what was opened that the group reads along; somebody may turn back."""
+        self.caution.show_words(words)
+        self._show_page(self.caution)
+
+    def end_talk(self, words: str) -> None:
+        """Say that the observer's work is over; nothing more is counted."""
+        self.thanks.show_end(words)
+        self._show_page(self.thanks)
+
+    @property
+    def is_for_talk(self) -> bool:
+        """Whether an observer counts here, or will."""
+        return self.is_on and self._working is self.talk and self.page is not self.thanks
+
     def show_clock(self, face: ClockFace | None) -> None:
         """Show the time that is left where somebody writes or counts; None for no clock."""
         self.writing.show_clock(face)
         self.talk.show_clock(face)
 
-    def show_talk(self, talk: Talk, now: float) -> None:
-        """Show what was counted."""
+    def show_talk(self, talk: Talk, now: float, *, is_played: bool = True) -> None:
+        """Show what was counted, and whether more can be."""
+        self.talk.show_played(is_played=is_played)
         self.talk.show_talk(talk, now)
 
     def close_up(self) -> None:
         """Go away and leave nothing of whoever sat here; it can be opened again."""
-        self._calm.stop()
+        self.page.foot.show_line("")
         self.keys.end()
         self._wipe()
         self.uncover()
@@ -125,7 +142,6 @@ class ParticipantScreen(CoveringWindow):
     def leave(self) -> None:
         """Go back to the trainer, who takes over what stands here."""
         self.close_up()
-        self.give_back()
         self.left.emit()
 
     def close_for_good(self) -> None:
@@ -142,6 +158,7 @@ class ParticipantScreen(CoveringWindow):
     def _connect(self) -> None:
         self.keys.next_wanted.connect(self.next_wanted)
         self.keys.back_wanted.connect(self.back_wanted)
+        self.keys.room_wanted.connect(self.room_wanted)
         self.keys.left.connect(self.leave)
         self.keys.escaped_once.connect(self._on_keys_escaped_once)
         self.writing.typed.connect(self.typed)
@@ -150,7 +167,8 @@ class ParticipantScreen(CoveringWindow):
         self.talk.speaker_wanted.connect(self.speaker_wanted)
         self.talk.question_wanted.connect(self.question_wanted)
         self.thanks.next_writer.connect(self._on_thanks_next_writer)
-        self._calm.timeout.connect(self._on_calm_timeout)
+        self.caution.open_wanted.connect(self._on_caution_open_wanted)
+        self.caution.back_wanted.connect(self.leave)
 
     def _open(self, page: Page) -> None:
         self._working = page
@@ -163,7 +181,7 @@ class ParticipantScreen(CoveringWindow):
 
     def _show_page(self, page: Page) -> None:
         self._pages.setCurrentWidget(page)
-        self._calm.stop()
+        page.foot.show_line("")
         self._dress()
         page.begin()
 
@@ -201,9 +219,8 @@ class ParticipantScreen(CoveringWindow):
         self._clipboard.begin()
         self._show_page(self._working)
 
-    def _on_keys_escaped_once(self) -> None:
-        self.page.foot.show_line(self.page.leaving_line())
-        self._calm.start()
+    def _on_caution_open_wanted(self) -> None:
+        self._show_page(self._working)
 
-    def _on_calm_timeout(self) -> None:
-        self.page.foot.show_line("")
+    def _on_keys_escaped_once(self) -> None:
+        self.page.foot.mention(self.page.leaving_line(), ESCAPES)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.domain.room import RoomMode
 from companion.ui.keys import BACK, FOR_TEXT, LEARNED, NEXT
 
 Key = Qt.Key
@@ -29,12 +30,14 @@ class ScreenKeys(QObject):
     """An event filter of the application for one window.
 
     ``pressed`` carries each key that is not one of these, to be accepted by who knows it.
-    PageDown and PageUp step in the room, once however long they are held; F8, or Esc twice,
-    leads back to the trainer.
+    PageDown and PageUp step in the room, once however long they are held, and so do the keys of
+    a clicker: ``room_wanted`` carries black. F8, or Esc twice, leads back to the trainer. A key
+    that writes something always writes.
     """
 
     next_wanted = Signal()
     back_wanted = Signal()
+    room_wanted = Signal(object)
     left = Signal()
     escaped_once = Signal()
 
@@ -51,7 +54,8 @@ class ScreenKeys(QObject):
         self._now = now
         self._escaped_at = LONG_AGO
         self._released: dict[int, int] = {}
-        self._steps = {Key.Key_PageDown: NEXT, Key.Key_PageUp: BACK}
+        self._of_clicker: dict[Qt.Key, str] = {}
+        self.learn({})
 
     def begin(self) -> None:
         """Look at the keys from now on."""
@@ -63,13 +67,13 @@ class ScreenKeys(QObject):
         self._app.removeEventFilter(self)
 
     def learn(self, clicker: Mapping[str, str]) -> None:
-        """Let the keys of a clicker step: names like "Key_VolumeUp" to "volgende" or "vorige"."""
-        steps = {Key.Key_PageDown: NEXT, Key.Key_PageUp: BACK}
+        """Let the keys of a clicker act: names like "Key_VolumeUp" to "volgende" and so on."""
+        wishes: dict[Qt.Key, str] = {Key.Key_PageDown: NEXT, Key.Key_PageUp: BACK}
         for name, what in clicker.items():
-            key = getattr(Key, name, None)
-            if key is not None and LEARNED.get(what) in (NEXT, BACK):
-                steps[key] = LEARNED[what]
-        self._steps = {key: wish for key, wish in steps.items() if key not in FOR_TEXT}
+            key, wish = getattr(Key, name, None), LEARNED.get(what)
+            if key is not None and wish:
+                wishes[key] = wish
+        self._of_clicker = {key: wish for key, wish in wishes.items() if key not in FOR_TEXT}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Take what means something here before any field sees it."""
@@ -89,15 +93,21 @@ class ScreenKeys(QObject):
                 self._escape()
             return True
         self._escaped_at = LONG_AGO
+        wish = "" if event.text() else self._of_clicker.get(key, "")
+        if wish:
+            if not self._is_held(event):
+                self._emit(wish)
+            return True
         if key == Key.Key_F8:
             self.left.emit()
             return True
-        wish = "" if event.text().isprintable() and event.text() else self._steps.get(key, "")
-        if not wish:
-            return self._take_key(event)
-        if not self._is_held(event):
+        return self._take_key(event)
+
+    def _emit(self, wish: str) -> None:
+        if wish == RoomMode.BLACK:
+            self.room_wanted.emit(RoomMode.BLACK)
+        else:
             (self.next_wanted if wish == NEXT else self.back_wanted).emit()
-        return True
 
     def _escape(self) -> None:
         """Leave on the second Esc; the first may be a slip of the hand, or a clicker's."""

@@ -18,6 +18,8 @@ from companion.ui.writing.speaker_key import KeyLook, SpeakerKey
 
 Key = Qt.Key
 TICK_MS = 500
+NOT_NOW = 4.0
+"""Seconds for which a key that counts nothing is explained."""
 SPEAKERS = {
     Key.Key_1: Speaker.PARENT,
     Key.Key_Left: Speaker.PARENT,
@@ -31,7 +33,7 @@ class TalkPage(Page):
     """Three large areas. What is pressed is a wish; the page shows what was counted.
 
     ``speaker_wanted`` carries a Speaker, nobody when the one who speaks is pressed again;
-    ``question_wanted`` one more open question, or one less.
+    ``question_wanted`` one more open question, or one less. Where nobody plays nothing is wished.
     """
 
     speaker_wanted = Signal(object)
@@ -42,6 +44,7 @@ class TalkPage(Page):
         self._ticks = ticks
         self._talk = Talk("")
         self._now = self._shown_at = 0.0
+        self._is_played = True
         self.parent_key = SpeakerKey(
             self.tr("Ouder spreekt"), self.tr("toets 1"), KeyLook(YELLOW, INK)
         )
@@ -60,9 +63,7 @@ class TalkPage(Page):
         self._grid.setRowStretch(1, 3)
         self._column.addWidget(self.head)
         self._column.addLayout(self._grid, 1)
-        self.foot.show_usual(
-            self.tr("Nog een keer dezelfde toets: niemand spreekt. Backspace: een vraag minder.")
-        )
+        self._show_usual()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._show_times)
@@ -81,6 +82,12 @@ class TalkPage(Page):
         self._show_times()
         self._keep_time()
 
+    def show_played(self, *, is_played: bool) -> None:
+        """Say whether there is something to count now."""
+        if is_played != self._is_played:
+            self._is_played = is_played
+            self._show_usual()
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Count on a key; one that is held down counts once."""
         key = Key(event.key())
@@ -91,7 +98,7 @@ class TalkPage(Page):
         if key in SPEAKERS:
             self._want(SPEAKERS[key])
         else:
-            self.question_wanted.emit(1 if key in QUESTIONS else -1)
+            self._want_question(1 if key in QUESTIONS else -1)
         return True
 
     def fit(self, measures: Measures) -> None:
@@ -130,9 +137,28 @@ class TalkPage(Page):
             key.show_counted(clock_text(int(seconds)), on if talk.speaking is speaker else "")
         self.question_key.show_counted(self.tr("{count} keer").format(count=talk.questions))
 
+    def _show_usual(self) -> None:
+        usual = self.tr(
+            "Nog een keer dezelfde toets: niemand spreekt. Backspace: een vraag minder."
+        )
+        self.foot.show_usual(usual if self._is_played else self._not_now)
+
+    @property
+    def _not_now(self) -> str:
+        return self.tr("Tellen kan tijdens het spelen.")
+
     def _want(self, speaker: Speaker) -> None:
+        if not self._is_played:
+            self.foot.mention(self._not_now, NOT_NOW)
+            return
         is_on = self._talk.speaking is speaker
         self.speaker_wanted.emit(Speaker.NOBODY if is_on else speaker)
+
+    def _want_question(self, by: int) -> None:
+        if self._is_played:
+            self.question_wanted.emit(by)
+        else:
+            self.foot.mention(self._not_now, NOT_NOW)
 
     def _on_parent_key_clicked(self) -> None:
         self._want(Speaker.PARENT)
@@ -141,4 +167,4 @@ class TalkPage(Page):
         self._want(Speaker.PROFESSIONAL)
 
     def _on_question_key_clicked(self) -> None:
-        self.question_wanted.emit(1)
+        self._want_question(1)

@@ -48,9 +48,9 @@ def test_the_buttons_do_what_keys_do(four):
     assert four.columns()[1] == ("Woorden", "d")
     sheet.choose(four.id("b"))
     click(four.dialog, "Licht uit")
-    assert four.board.arrangement.large == four.id("b")
+    assert four.board.large == four.id("b")
     click(four.dialog, "Zet terug")
-    assert four.board.arrangement.large == ""
+    assert four.board.large == ""
 
 
 def test_cards_join_the_cluster_of_one_of_them(four):

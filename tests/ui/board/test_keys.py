@@ -112,9 +112,9 @@ def test_half_a_name_is_kept_when_its_card_goes_meanwhile(four):
 def test_enter_lights_the_card_up_and_enter_puts_it_back(four):
     go_to(four, "b")
     four.press(Key.Key_Return)
-    assert four.board.arrangement.large == four.id("b")
+    assert four.board.large == four.id("b")
     four.press(Key.Key_Return)
-    assert four.board.arrangement.large == ""
+    assert four.board.large == ""
 
 
 def test_delete_hides_a_card_and_the_keyboard_is_at_the_next(four):

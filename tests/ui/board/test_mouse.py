@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 
+from companion.domain.room import RoomMode
 from tests.ui.board.conftest import LEFT, NONE, RIGHT, Held, Key
 
 
@@ -128,7 +130,7 @@ def test_a_double_click_lights_a_card_up_and_the_same_again_puts_it_back(four):
     QTest.mouseDClick(four.dialog.sheet, LEFT, NONE, four.at("b"))
     assert four.desk.live.state.scene.card.text == "b"
     QTest.mouseDClick(four.dialog.sheet, LEFT, NONE, four.at("b"))
-    assert four.board.arrangement.large == ""
+    assert four.board.large == ""
 
 
 def test_while_dots_are_given_a_click_is_a_dot(four):
@@ -146,10 +148,54 @@ def test_while_dots_are_given_a_double_click_is_two_dots(four):
     four.click("a")
     QTest.mouseDClick(four.dialog.sheet, LEFT, NONE, four.at("a"))
     assert four.dots()["a"] >= 2
-    assert four.board.arrangement.large == ""
+    assert four.board.large == ""
 
 
 def test_while_dots_are_given_cards_stay_where_they_are(four):
     four.board.start_dots()
     four.drag("d", "b")
     assert four.columns()[0] == ("Woorden", "a b c d")
+
+
+def test_cards_that_were_dropped_together_can_be_named_at_once(four):
+    """Whoever brings cards together says what they are; the letters must not black the room."""
+    four.drag("d", "b")
+    four.press(*"Balie", Key.Key_Return)
+    assert four.columns()[0] == ("Balie", "b d")
+    assert four.desk.live.session.room.mode is RoomMode.STEP
+
+
+def test_the_room_looks_at_the_page_of_the_card_that_went_elsewhere(lay):
+    texts = [f"Wat een ouder van ons merkt, nummer {n}" for n in range(60)]
+    board = lay(*texts)
+    board.dialog._on_page_wanted(0)
+    first, second = texts[0], texts[1]
+    board.drag(first, second)
+    layout = board.dialog.sheet.layout_now()
+    assert layout.pages > 1
+    assert layout.page == layout.page_of(board.id(first))
+
+
+def test_the_window_says_that_the_room_sees_nothing(four):
+    four.desk.windows.room.toggle(RoomMode.BLACK)
+    assert four.dialog.told.full_text.startswith("Zwart: de groep ziet niets.")
+    four.desk.windows.room.leave()
+    assert "Zwart" not in four.dialog.told.full_text
+
+
+def test_closing_the_window_ends_the_giving_of_dots(four):
+    four.board.start_dots()
+    four.press(Key.Key_Escape)
+    assert not four.board.arrangement.is_dotting
+    assert not four.dialog.isVisible()
+
+
+def test_ctrl_y_is_among_the_keys_that_do_it_again(four):
+    keys = {shortcut.key().toString() for shortcut in four.dialog.findChildren(QShortcut)}
+    assert "Ctrl+Y" in keys
+    four.drag("d", "b")
+    four.dialog.sheet.setFocus()
+    four.press(Key.Key_Z, held=Held.ControlModifier)
+    assert "Samen 1" not in dict(four.columns())
+    four.press(Key.Key_Y, held=Held.ControlModifier)
+    assert four.columns()[0] == ("Samen 1", "b d")

@@ -47,7 +47,7 @@ def drafts(live: LiveSession) -> dict[str, str]:
 def test_sixty_pasted_lines_become_sixty_notes(opened: Opened, at_question: Desk) -> None:
     dialog = opened(at_question)
     paste(dialog, "\n".join(f"{number}. antwoord" for number in range(1, 61)))
-    assert dialog.count_text == "60 antwoorden, 12 mensen in de groep"
+    assert dialog.count_text == "60 antwoorden, in een groep van 12"
     click(dialog, "Voeg 60 antwoorden toe")
     assert at_question.texts() == ["antwoord"] * 60
     assert dialog.edit.toPlainText() == ""
@@ -154,3 +154,53 @@ def test_it_fits_its_window_and_every_word_can_be_read(
     for button in dialog.findChildren(QPushButton):
         needed = button.fontMetrics().horizontalAdvance(button.text())
         assert button.width() >= needed, button.text()
+
+
+def test_more_than_fits_in_one_go_is_refused_calmly_and_kept(
+    opened: Opened, at_question: Desk
+) -> None:
+    dialog = opened(at_question)
+    paste(dialog, "\n".join(f"antwoord {number}" for number in range(301)))
+    assert not dialog._add.isEnabled()
+    assert dialog._notice.text() == "Er passen 300 antwoorden in één keer. Voeg ze in delen toe."
+    QTest.keyClick(dialog.bundle, Qt.Key.Key_Return)
+    assert at_question.texts() == []
+    assert drafts(at_question.live)["antwoorden/words"].startswith("antwoord 0\n")
+
+
+def test_what_is_taken_back_stands_in_the_window_again(opened: Opened, at_question: Desk) -> None:
+    dialog = opened(at_question)
+    paste(dialog, "rust\ntijd")
+    click(dialog, "Voeg 2 antwoorden toe")
+    paste(dialog, "moed")
+    at_question.windows.undo.undo()
+    assert dialog.edit.toPlainText() == "rust\ntijd\nmoed"
+    click(dialog, "Voeg 3 antwoorden toe")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    at_question.windows.undo.undo()
+    assert opened(at_question).edit.toPlainText() == "rust\ntijd\nmoed"
+
+
+def test_lists_for_two_fields_both_stand_there(opened: Opened, at_question: Desk) -> None:
+    dialog = opened(at_question)
+    paste(dialog, "rust")
+    click(dialog, "Voeg 1 antwoord toe")
+    click(dialog, "Ideeën")
+    paste(dialog, "fluisteren")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    at_question.windows.undo.undo()
+    again = opened(at_question)
+    assert sorted(again.edit.toPlainText().split("\n")) == ["fluisteren", "rust"]
+    QTest.keyClicks(again.edit, "x")
+    assert len(drafts(at_question.live)) == 1
+
+
+def test_sixty_answers_are_one_piece_of_news_for_the_console(
+    opened: Opened, at_question: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog, shown = opened(at_question), []
+    bar = at_question.window.right.exercise_bar
+    monkeypatch.setattr(bar, "show_views", lambda *_: shown.append(1))
+    paste(dialog, "\n".join(f"antwoord {number}" for number in range(60)))
+    click(dialog, "Voeg 60 antwoorden toe")
+    assert len(shown) == 1

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from companion.domain.countdown import Countdown
 from companion.domain.step import Phase
+from companion.domain.working import Turn
 from companion.ui.console.clock import ClockCard
+from companion.ui.console.phase_label import PhaseLabel, phase_texts
 from tests.live.conftest import told_by
 from tests.ui.conftest import click, dispose, visible_words
 
@@ -92,12 +94,13 @@ def test_a_clock_at_another_step_is_said_with_the_way_there(card: ClockCard) -> 
     there = told_by(card.step_wanted)
     card.show_clock(None, (), NOW, 8, 190.0)
     card.show_elsewhere(running(80, "M2.5"), "Zelf aan de andere kant", NOW)
-    assert card._where.full_text == "Klok loopt bij:\nZelf aan de andere kant"
-    assert card._left_there.text() == "1:20"
+    row = card._elsewhere
+    assert row.where.full_text == "Klok loopt bij:\nZelf aan de andere kant"
+    assert row.left.text() == "1:20"
     click(card, "Ga erheen")
     assert there.news == [("M2.5",)]
     card.show_elsewhere(running(-5, "M2.5"), "Zelf aan de andere kant", NOW)
-    assert card._left_there.property("look") == "lateHere"
+    assert row.left.property("look") == "lateHere"
     card.show_elsewhere(None, "", NOW)
     assert "Ga erheen" not in visible_words(card)
 
@@ -116,7 +119,7 @@ def test_nothing_moves_while_seconds_tick(card: ClockCard) -> None:
         card.show_clock(running(left), PHASES, NOW, 5)
         card.show_elsewhere(running(left, "M2.5"), "Elders", NOW)
         QApplication.processEvents()
-        parts = (card._phase, *card._buttons, card._left_there)
+        parts = (card._phase, *card._buttons, card._elsewhere.left)
         places.add(tuple(part.geometry().getRect() for part in parts))
     assert len(places) == 1
 
@@ -171,3 +174,60 @@ def test_starting_pausing_and_the_last_part_move_no_button(card: ClockCard, widt
     assert "Volgend deel" not in visible_words(card)
     assert places(card) == running_places
     assert card.heightForWidth(width) == height, "its place is kept"
+
+
+# --- a round ------------------------------------------------------------------------------------
+
+
+ROUND = (Phase("Rondje", 240, per_person=True),)
+
+
+def test_in_a_round_the_time_is_that_of_the_person_and_beside_it_stands_the_whole(
+    card: ClockCard,
+) -> None:
+    clock = Countdown("question", 0, 240, running_since=NOW - 6.5)
+    card.show_clock(clock, ROUND, NOW, 5, turn=Turn(1, 12, 20.0, 13.5))
+    assert card._time.text() == "0:14"
+    assert card._phase.full_text == "Rondje: 1 van 12\n(nog 3:54 in totaal)"
+    assert "Volgende" in visible_words(card)
+    wanted = told_by(card.turn_wanted)
+    click(card, "Volgende")
+    assert wanted.count == 1
+    card.show_clock(clock, ROUND, NOW, 5, turn=Turn(12, 12, 20.0, 3.0))
+    assert not card._turn.isEnabled()
+    card.show_clock(clock, PHASES, NOW, 5)
+    assert "Volgende" not in visible_words(card)
+
+
+def test_a_round_that_is_over_says_by_how_much(card: ClockCard) -> None:
+    card.show_clock(running(-12), ROUND, NOW, 5, turn=Turn(12, 12, 20.0, 0.0))
+    assert (card._time.text(), card._time.property("look")) == ("−0:12", "late")
+
+
+# --- where there is little room -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (330, "Wisselen: de ander vertelt\n(2 van 3, dan: Terug in de groep)"),
+        (200, "Wisselen: de ander vertelt\n(deel 2 van 3)"),
+        (150, "Wisselen: de ander\nvertelt"),
+    ],
+)
+def test_less_is_said_rather_than_cut(dressed: None, width: int, shown: str) -> None:
+    phases = tuple(Phase(n, 60) for n in ("Een", "Wisselen: de ander vertelt", "Terug in de groep"))
+    label = PhaseLabel()
+    label.resize(width, 60)
+    label.show_wordings(phase_texts(running(40, phase=1), phases, held=False))
+    label.show()
+    assert label.text() == shown
+    assert label.accessibleName().endswith("dan: Terug in de groep)")
+    dispose(label)
+
+
+def test_another_clock_comes_and_goes_without_moving_a_button(card: ClockCard) -> None:
+    card.show_clock(running(40), PHASES, NOW, 5)
+    height, before = card.heightForWidth(420), places(card)
+    card.show_elsewhere(running(80, "M2.5"), "Zelf aan de andere kant", NOW)
+    assert (card.heightForWidth(420), places(card)) == (height, before)

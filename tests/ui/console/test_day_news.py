@@ -9,13 +9,15 @@ from datetime import date, timedelta
 import pytest
 
 from companion.domain.dates import day_text
+from companion.domain.roleplay import PhaseKind
+from companion.domain.room import RoomMode
 from companion.domain.schedule import day_of
 from companion.domain.session import Session
 from companion.domain.timing import Beginning, StepTime
 from companion.ui.console.day_news import BEGAN, OTHER_DAY
 from tests.builders import a_session
 from tests.live.conftest import BEGAN as NOW
-from tests.live.conftest import FakeClock
+from tests.live.conftest import FakeClock, told_by
 from tests.live.day import on_its_day
 from tests.ui.conftest import Desk, Sit
 
@@ -101,6 +103,26 @@ def test_after_it_was_given_its_day_is_not_put_on_today(weeks_later: Desk) -> No
     assert (desk.step, desk.live.session.details.held_on) == ("again", day)
     desk.windows.timetable.outlook_changed.emit()
     assert desk.window.banner.key != OTHER_DAY
+
+
+@pytest.mark.parametrize("mode", [RoomMode.BLACK, RoomMode.FROZEN, RoomMode.REST])
+def test_weeks_later_nothing_of_the_workshop_holds_her_back(
+    weeks_later: Desk, clock: FakeClock, mode: RoomMode
+) -> None:
+    desk = weeks_later
+    desk.go_to("roleplay")
+    while desk.windows.exercises.play.roleplay.kind is not PhaseKind.PLAY:
+        desk.live.next()
+    desk.windows.countdown.toggle()
+    clock.advance(200)
+    told = told_by(desk.windows.room.mode_changed)
+    desk.windows.room.toggle(mode)
+    desk.windows.timing._day._say_other_day()
+    desk.click("Naar het terugkommoment")
+    assert desk.step == "again"
+    assert desk.windows.room.mode is RoomMode.STEP
+    assert desk.windows.stage.state == desk.live.state
+    assert told.count == 2
 
 
 def test_in_the_follow_up_the_time_tells_of_that_meeting_alone(

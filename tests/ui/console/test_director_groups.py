@@ -42,6 +42,24 @@ def panel(qapp: QApplication) -> Iterator[DirectorPanel]:
     dispose(area)
 
 
+@pytest.mark.parametrize(
+    ("sizes", "text"),
+    [
+        ((3,) * 6, "Met 18 kan het in drietallen: Maak opnieuw."),
+        ((4, 4), "Met 8 kan het in viertallen: Maak opnieuw."),
+        ((3, 3, 4), "Met 10 kan het in drietallen en viertallen: Maak opnieuw."),
+        ((6, 7), "Met 13 kan het in 2 groepjes: Maak opnieuw."),
+    ],
+)
+def test_groups_that_fit_better_are_told(
+    panel: DirectorPanel, sizes: tuple[int, ...], text: str
+) -> None:
+    panel.groups.show_fitting(sizes)
+    assert text in texts(panel)
+    panel.groups.show_fitting(())
+    assert "Maak opnieuw." not in texts(panel)
+
+
 def test_everybody_is_there_by_number_and_role(panel: DirectorPanel) -> None:
     assert "7 aanwezig, 2 groepjes" in texts(panel)
     words = {c.person: c.text() for c in panel.findChildren(PersonChip)}

@@ -11,13 +11,17 @@ LIST = "- rust\n- tijd\n\n- " + "ruimte om te praten"
 OFFERED = ("Elk een notitie", "Eén notitie")
 
 
+def offered(desk: Desk) -> str:
+    return desk.panel._entry._offer.words
+
+
 def is_offered(desk: Desk) -> bool:
     return set(OFFERED) <= set(visible_words(desk.window))
 
 
 def test_each_line_can_become_a_note(at_question: Desk) -> None:
     at_question.paste(LIST)
-    assert at_question.panel._entry._offer._text.text() == "3 regels:"
+    assert offered(at_question) == "3 regels geplakt. Enter: elk een notitie."
     at_question.click("Elk een notitie")
     assert at_question.texts() == ["rust", "tijd", "ruimte om te praten"]
     assert at_question.panel.edit.text() == ""
@@ -29,13 +33,77 @@ def test_each_line_can_become_a_note(at_question: Desk) -> None:
     assert len(at_question.texts()) == 3
 
 
-def test_enter_and_the_other_word_make_one_note(at_question: Desk) -> None:
+def test_enter_makes_a_note_of_each_line_that_was_pasted(at_question: Desk) -> None:
     at_question.paste(LIST)
     at_question.press(Qt.Key.Key_Return)
+    assert at_question.texts() == ["rust", "tijd", "ruimte om te praten"]
+    assert at_question.panel.edit.text() == ""
+    assert at_question.panel.edit.hasFocus()
+    assert not is_offered(at_question)
+
+
+def test_what_became_notes_by_mistake_is_a_list_again(at_question: Desk) -> None:
+    at_question.paste(LIST)
+    at_question.press(Qt.Key.Key_Return)
+    at_question.windows.undo.undo()
+    assert at_question.texts() == []
+    assert at_question.panel.edit.text() == LIST
+    at_question.click("Eén notitie")
+    assert at_question.texts() == [LIST]
+
+
+def test_the_other_word_makes_one_note(at_question: Desk) -> None:
     at_question.paste(LIST)
     at_question.click("Eén notitie")
-    assert at_question.texts() == [LIST, LIST]
+    assert at_question.texts() == [LIST]
     assert not is_offered(at_question)
+
+
+def test_lines_that_were_changed_by_hand_are_one_note(at_question: Desk) -> None:
+    at_question.paste(LIST)
+    at_question.type("!")
+    assert offered(at_question) == "3 regels. Enter: samen één notitie."
+    QTest.keyClick(at_question.panel.edit, Qt.Key.Key_Backspace)
+    assert offered(at_question) == "3 regels geplakt. Enter: elk een notitie."
+    at_question.type("!")
+    at_question.press(Qt.Key.Key_Return)
+    assert at_question.texts() == [LIST + "!"]
+
+
+def test_lines_that_were_pasted_in_a_sentence_are_one_note(at_question: Desk) -> None:
+    at_question.type("Regels: ")
+    at_question.paste(LIST)
+    assert offered(at_question).endswith("Enter: samen één notitie.")
+    at_question.press(Qt.Key.Key_Return)
+    assert at_question.texts() == ["Regels: " + LIST]
+
+
+def test_two_lists_after_each_other_and_one_over_a_word_are_lists(at_question: Desk) -> None:
+    at_question.type("weg")
+    at_question.panel.edit.selectAll()
+    at_question.paste("a\nb\n")
+    at_question.paste("c\nd")
+    at_question.press(Qt.Key.Key_Return)
+    assert at_question.texts() == ["a", "b", "c", "d"]
+
+
+def test_a_list_waits_as_a_list_while_another_field_is_looked_at(at_question: Desk) -> None:
+    at_question.paste(LIST)
+    click(at_question.window, "Ideeën")
+    assert not is_offered(at_question)
+    at_question.paste("x\ny")
+    at_question.press(Qt.Key.Key_Return)
+    click(at_question.window, "Woorden")
+    at_question.press(Qt.Key.Key_Return)
+    assert sorted(at_question.texts()) == ["ruimte om te praten", "rust", "tijd", "x", "y"]
+
+
+def test_a_note_that_is_changed_first_lets_the_list_become_notes(at_question: Desk) -> None:
+    at_question.write("eerst")
+    at_question.paste("a\nb")
+    at_question.panel._on_note_edit_wanted(at_question.notes.of_step("question")[0].id)
+    assert at_question.texts() == ["eerst", "a", "b"]
+    assert at_question.panel.edit.text() == "eerst"
 
 
 def test_sixty_lines_go_in_and_are_taken_back_at_once(at_question: Desk) -> None:

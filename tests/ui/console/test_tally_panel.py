@@ -117,6 +117,21 @@ def test_more_scans_than_people_is_said(counted):
     assert counted.panel._summary.text() == "13 scans, en er zijn 12 mensen."
 
 
+@pytest.mark.parametrize(
+    ("people", "said", "dotted"),
+    [
+        (1, "2 scans, en er is 1 persoon.", "3 stippen. Met 1 persoon zijn het er 2."),
+        (2, "2 van 2 scans", "3 van 4 stippen"),
+    ],
+)
+def test_one_person_is_said_as_one(counted, people, said, dotted):
+    counted.counts = {("Z1", 3): 2, ("H1", CHOSEN): 3}
+    counted.show(replace(BEGIN, people=people))
+    assert counted.panel._summary.text() == said
+    counted.show(replace(POLL, people=people))
+    assert counted.panel._summary.text() == dotted
+
+
 def test_the_panel_says_no_average_and_that_no_names_are_kept(counted):
     for _ in range(6):
         counted.type("34251322")

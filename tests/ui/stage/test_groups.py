@@ -10,7 +10,7 @@ from companion.domain.exercise_scenes import GroupLine, GroupsScene, Seat
 from companion.domain.roleplay import Role
 from companion.domain.stage import StageState
 from companion.ui.colors import HOME, INSTITUTION, TOGETHER
-from companion.ui.stage.groups import lanes_of
+from companion.ui.stage.lanes import lanes_of
 from companion.ui.stage.picture import draw_still
 from tests.ui.stage.conftest import SIZES, faults
 
@@ -44,6 +44,11 @@ def state(scene: GroupsScene) -> StageState:
     return StageState(scene, "3  Het dossier en de vraag", 0.4)
 
 
+MANY_TRIOS = {30: (3,) * 10, 32: (3,) * 8 + (4, 4), 35: (3,) * 9 + (4, 4), 36: (3,) * 12}
+MANY_TRIOS |= {47: (3,) * 13 + (4, 4), 60: (3,) * 20}
+MANY_TABLES = {36: (6,) * 6, 47: (6, 6, 7, 7, 7, 7, 7), 60: (6,) * 10}
+MANY = {f"{n} in trios": trios(sizes) for n, sizes in MANY_TRIOS.items()}
+MANY |= {f"{n} at tables": tables(sizes) for n, sizes in MANY_TABLES.items()}
 SCENES = {f"{n} in trios": trios(sizes) for n, sizes in TRIOS.items()}
 SCENES |= {f"{n} at tables": tables(sizes) for n, sizes in TABLES.items()}
 
@@ -60,6 +65,19 @@ def test_everybody_is_there_once_and_large(written, name, size, smallest):
     assert min(item.size for item in numbers) >= 40
     assert len({item.size for item in numbers}) == 1
     assert {group.name for group in scene.groups} <= {item.text for item in written}
+
+
+@pytest.mark.parametrize("smallest", SMALLEST)
+@pytest.mark.parametrize("size", ["1024x768", "1366x768", "1920x1080"])
+@pytest.mark.parametrize("name", MANY)
+def test_up_to_sixty_people_nothing_lies_over_another(written, name, size, smallest):
+    scene = MANY[name]
+    assert faults(state(scene), SIZES[size], written, smallest) == []
+    people = [str(seat.person) for group in scene.groups for seat in group.seats]
+    shown = [item.text for item in written]
+    assert all(shown.count(person) >= 1 for person in people)
+    words = " ".join(shown)
+    assert all(group.name.split()[-1] in words for group in scene.groups)
 
 
 @pytest.mark.parametrize("name", ["20 in trios", "20 at tables"])

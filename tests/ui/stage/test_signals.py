@@ -25,7 +25,7 @@ def state(scene: SignalScene | TalkScene) -> StageState:
     return StageState(scene, "3  Het dossier en de vraag", 0.4)
 
 
-def talk(parent: float) -> TalkScene:
+def talk(parent: float | None) -> TalkScene:
     texts = ("Ouder 12:10", "Professional 15:40", "13 open vragen")
     return TalkScene("Wie was aan het woord?", parent, *texts)
 
@@ -50,6 +50,16 @@ def test_a_signal_is_calm_and_green():
 def test_talk_is_one_bar_with_words(written, parent, size, smallest):
     assert faults(state(talk(parent)), SIZES[size], written, smallest) == []
     assert {"Ouder 12:10", "Professional 15:40", "13 open vragen"} <= {w.text for w in written}
+
+
+@pytest.mark.parametrize(("size", "smallest"), PLACES)
+def test_where_nobody_was_timed_there_is_no_bar(written, size, smallest):
+    assert faults(state(talk(None)), SIZES[size], written, smallest) == []
+    assert "13 open vragen" in {w.text for w in written}
+    image = draw_still(state(talk(None)), SIZES["1920x1080"])
+    row = {image.pixelColor(x, 480).name() for x in range(130, 1790)}
+    assert HOME.fill.name() not in row
+    assert INSTITUTION.fill.name() not in row
 
 
 def test_the_bar_is_yellow_for_the_parent_as_far_as_the_parent_spoke():

@@ -132,7 +132,7 @@ def tied(screen, open_live):
     live = open_live()
     undo = LiveUndo(live, live)
     notes = LiveNotes(live, undo, live)
-    writing = LiveWriting(live, notes, undo)
+    writing = LiveWriting(live, notes)
     screen.typed.connect(lambda *words: writing.type("question", *words))
     for done in (screen.given, screen.left):
         done.connect(lambda: writing.give("question"))
