@@ -109,7 +109,13 @@ class Companion(QObject):
         self.library.list_sessions()
 
     def _begin_or_wait(self, wanted: SessionDetails | Path) -> None:
-        """Open what is wanted as soon as the programme is there."""
+        """Open what is wanted as soon as the programme is there; one session at a time.
+
+        A hidden window can still be given keys, by a desktop that is only just starting.
+        """
+        if self.windows is not None:
+            self.come_forward()
+            return
         if self._is_read and self._workshop is None:
             self._tell(self.tr("In het programma staan fouten."), problems_text(self._problems))
             return

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
@@ -65,6 +66,17 @@ def test_a_file_goes_on_where_it_stopped(program, paths):
     running = program(file=path)
     running.wait_for_session()
     assert running.windows.live.step.id == "M3.1"
+
+
+def test_a_hidden_start_window_begins_no_second_session(program, paths):
+    """A desktop that is only just starting can give it the keys that are meant for the console."""
+    running = program(begin=(None, "Wijkteam Noord"))
+    running.wait_for_session()
+    windows = running.windows
+    running.first.content.begin_wanted.emit()
+    QTest.qWait(300)
+    assert running.windows is windows
+    assert len(list(paths.sessions.glob("*.bijeenkomst"))) == 1
 
 
 def test_stopping_closes_the_file_and_shows_what_there_is(program, paths):

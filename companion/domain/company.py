@@ -110,10 +110,18 @@ def with_choice(
 def group_lines(casting: Casting, roleplay: Roleplay) -> tuple[GroupLine, ...]:
     """Return the groups with who plays what, in words."""
     name = "Tafel {number}" if has_tables(roleplay) else "Groepje {number}"
+    seated = (roles(group, roleplay, casting.turn) for group in casting.groups)
     return tuple(
-        GroupLine(name.format(number=number), roles(group, roleplay, casting.turn))
-        for number, group in enumerate(casting.groups, 1)
+        GroupLine(name.format(number=number), _in_order(seats, roleplay))
+        for number, seats in enumerate(seated, 1)
     )
+
+
+def _in_order(seats: Sequence[Seat], roleplay: Roleplay) -> tuple[Seat, ...]:
+    """Return seats as their cards come: the parent first, observers last."""
+    cards = [(card.role, card.name) for card in roleplay.cards]
+    places = {part: place for place, part in reversed(list(enumerate(cards)))}
+    return tuple(sorted(seats, key=lambda seat: places.get((seat.role, seat.name), len(cards))))
 
 
 def _before(session: Session, agenda: Agenda, step: Step) -> Iterator[tuple[Casting, Roleplay]]:

@@ -59,7 +59,7 @@ def missing_after(
 def card_is_due(agenda: Agenda, session: Session, step: Step, now: float) -> bool:
     """Whether the moment of the small card has come, while there is played.
 
-    In a phase that is shorter than the card's moment it comes half-way.
+    In a phase that is shorter than planned it comes earlier, in proportion.
     """
     roleplay = agenda.roleplay(step, session)
     plays = places_of(agenda, session, step, PLAYING)
@@ -68,5 +68,7 @@ def card_is_due(agenda: Agenda, session: Session, step: Step, now: float) -> boo
     card = roleplay.complication
     place = plays[min(card.play, len(plays)) - 1]
     clock = agenda.clock_of(step, session, place)
-    after = card.after if card.after < clock.total() else clock.total() / 2
+    half = clock.planned / 2
+    after = card.after if card.after < clock.planned else half
+    after *= min(1.0, clock.total() / clock.planned) if clock.planned else 1.0
     return not clock.is_fresh and clock.elapsed(now) >= after

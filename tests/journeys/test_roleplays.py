@@ -189,3 +189,33 @@ def test_coming_back_to_a_conversation_goes_on_where_it_was_left(give: Give) -> 
     assert scene_of(given).current == 1
     assert given.live.clock is not None
     assert given.live.clock.elapsed(given.clock()) == 30
+
+
+def test_the_small_card_comes_in_time_when_the_round_is_shortened(give: Give) -> None:
+    given = give()
+    go_to_roleplay(given, "R1")
+    banner = given.windows.window.banner
+    for _ in range(3):
+        given.live.next()
+    given.windows.countdown.toggle()
+    for _ in range(3):
+        given.windows.countdown.give(-1)
+    given.pass_by(29)
+    assert not play_of(given).is_card_due
+    given.pass_by(2)
+    assert play_of(given).is_card_due
+    assert banner.key == "card-due"
+    given.live.next()
+    assert banner.key != "card-due"
+
+
+def test_a_group_is_named_in_the_order_of_its_cards(give: Give) -> None:
+    given = give(people=14)
+    go_to_roleplay(given, "R3")
+    play = play_of(given)
+    play.make_groups()
+    for _ in range(3):
+        for group in play.groups:
+            names = [seat.name for seat in group.seats if seat.name]
+            assert names == ["Yasmina", "Kees", "Eline", "Tom", "Sanne"]
+        play.rotate()

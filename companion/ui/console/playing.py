@@ -15,7 +15,7 @@ from companion.live.views import LiveViews
 from companion.ui.console.director import DirectorPanel
 from companion.ui.console.window import ConsoleWindow
 
-HELD_BACK = "held-back"
+HELD_BACK, CARD_DUE = "held-back", "card-due"
 
 
 class ConsolePlay(QObject):
@@ -49,6 +49,8 @@ class ConsolePlay(QObject):
     def show_play(self) -> None:
         """Show how the practice conversation stands; nothing where there is none."""
         roleplay, live, panel = self.roleplay, self._live, self.panel
+        if not roleplay.is_card_due:
+            self._window.banner.clear(CARD_DUE)
         if not roleplay.step_is_roleplay:
             return
         phases = live.agenda.phases_of_roleplay(live.step, live.session)
@@ -105,7 +107,7 @@ class ConsolePlay(QObject):
         card = self.roleplay.card
         if card is not None:
             text = self.tr("Kaartje voor {whom}, nu.").format(whom=card.for_whom)
-            self._window.banner.mention("card-due", text)
+            self._window.banner.mention(CARD_DUE, text)
 
     def _on_roleplay_held_back(self, words: str) -> None:
         self._window.banner.mention(HELD_BACK, words, action=self.tr("Toch verder"))
