@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
@@ -74,7 +73,7 @@ def test_a_hidden_start_window_begins_no_second_session(program, paths):
     running.wait_for_session()
     windows = running.windows
     running.first.content.begin_wanted.emit()
-    QTest.qWait(300)
+    running.first.companion.library.wait()
     assert running.windows is windows
     assert len(list(paths.sessions.glob("*.bijeenkomst"))) == 1
 
