@@ -141,9 +141,11 @@ class Room:
         return ours, least
 
     def _press(self, window: QWidget) -> float:
+        """Press PageDown where the keyboard is; the stage paints before this returns."""
         key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
         began = time.perf_counter()
-        QCoreApplication.sendEvent(window, key)
+        QCoreApplication.sendEvent(window.focusWidget() or window, key)
+        assert self.painted > began, "the key brought no other step"
         return self.painted - began
 
     def _blit(self) -> float:
