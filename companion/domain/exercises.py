@@ -11,6 +11,8 @@ from companion.domain.casting import Attendance, Casting
 from companion.domain.frozen import FrozenPicture
 from companion.domain.outcome import Outcome
 from companion.domain.play import Play, Talk
+from companion.domain.report_edit import ReportEdit
+from companion.domain.retention import Retention
 from companion.domain.step_view import StepView
 from companion.domain.tally import Tally
 
@@ -25,6 +27,8 @@ Exercise = (
     | Talk
     | Outcome
     | FrozenPicture
+    | ReportEdit
+    | Retention
 )
 
 One = TypeVar(
@@ -39,6 +43,8 @@ One = TypeVar(
     Talk,
     Outcome,
     FrozenPicture,
+    ReportEdit,
+    Retention,
 )
 
 

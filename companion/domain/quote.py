@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from companion.domain.consent import UNKNOWN, Consent
+
 
 class Voice(StrEnum):
     """Whose world the words come from; it decides the colour of the whole screen."""
@@ -34,6 +36,9 @@ class Quote:
     """Phrases of the text that the stage sets apart."""
     inner_text: str = ""
     """The text with proper inner quotation marks, where the article's own are wrong."""
+
+    consent: Consent = UNKNOWN
+    """What may be done with these words."""
 
     @property
     def displayed(self) -> str:

@@ -49,6 +49,7 @@ class LiveRoom(QObject):
         self._countdown = countdown
         self._undo = undo
         self._sentences = tuple(sentences)
+        self._lent: StageState | None = None
         self._hold(self._view, live.session.exercises.get(FrozenPicture()).state)
         self._shown = self._picture()
         self._told = self._view.mode
@@ -82,6 +83,14 @@ class LiveRoom(QObject):
         """What helps the trainer on from here."""
         began_at = self._view.step_id if self.mode is RoomMode.REST else ""
         return rest_advice(self._live.agenda, self._live.session, self._sentences, began_at)
+
+    def lend(self, picture: StageState | None) -> None:
+        """Let the room see something else than the step, like the report; None gives it back.
+
+        Black, frozen and rest go before it, as they go before a step.
+        """
+        self._lent = picture
+        self._show()
 
     def toggle(self, mode: RoomMode) -> None:
         """Show black, a frozen picture or rest; the same again shows the step."""
@@ -159,7 +168,8 @@ class LiveRoom(QObject):
         is_here = (view.step_id, view.reveal) == (live.step.id, live.agenda.reveal(live.session))
         is_elsewhere = view.mode is RoomMode.FROZEN and not is_here
         position = Position(view.step_id, view.reveal)
-        self._frozen = kept or (live.state_at(position) if is_elsewhere else live.state)
+        here = self._lent or live.state
+        self._frozen = kept or (live.state_at(position) if is_elsewhere else here)
         self._agenda, self._choices = live.agenda, live.session.choices
 
     def _go_on_after_rest(self, before: RoomView) -> None:
@@ -179,7 +189,7 @@ class LiveRoom(QObject):
             case RoomMode.FROZEN:
                 return self._frozen_picture()
             case _:
-                return self._live.state
+                return self._lent or self._live.state
 
     def _frozen_picture(self) -> StageState:
         """Return the frozen picture with the clock of its step as it is now.

@@ -13,6 +13,8 @@ from companion.domain.exercises import Exercise, Exercises
 from companion.domain.frozen import FrozenPicture
 from companion.domain.outcome import Outcome, Result
 from companion.domain.play import Play, PlaySignal, Speaker, Talk
+from companion.domain.report_edit import ReportEdit
+from companion.domain.retention import Retention
 from companion.domain.step_view import StepView, View
 from companion.domain.tally import Tally
 from companion.storage.pictures import picture_of, picture_values
@@ -109,6 +111,14 @@ def _tally(values: dict[str, Any]) -> Tally:
     return Tally(values["step_id"], counts)
 
 
+def _report_edit(values: dict[str, Any]) -> ReportEdit:
+    return ReportEdit(**values)
+
+
+def _retention(values: dict[str, Any]) -> Retention:
+    return Retention(**values)
+
+
 _READERS: Final[Mapping[str, Callable[[dict[str, Any]], Exercise]]] = {
     "arrangement": _arrangement,
     "enlarged": _enlarged,
@@ -120,4 +130,6 @@ _READERS: Final[Mapping[str, Callable[[dict[str, Any]], Exercise]]] = {
     "talk": _talk,
     "outcome": _outcome,
     "frozen": _frozen,
+    "report edit": _report_edit,
+    "retention": _retention,
 }

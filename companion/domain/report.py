@@ -1,0 +1,192 @@
+"""The report of a session, as one frozen value: every form of it is a drawing of this value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from companion.domain.exercise_scenes import ScanScene
+from companion.domain.quote import Voice
+from companion.domain.report_edit import ReportEdit
+
+
+class Audience(StrEnum):
+    """Whom a report is for; the value is the word on the command line."""
+
+    PARTICIPANTS = "deelnemers"
+    ORGANISATION = "organisatie"
+    PARENTS = "ouders"
+    """*Terug naar de ouders*: a letter to the parents whose stories were used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that the group can read along, take out or mend. Plain text, always."""
+
+    id: str
+    """What an edit refers to, the same each time the report is made: "note:" and the id of the
+    note, or a fixed word. Empty for a line that is not the group's to change."""
+    text: str
+    before: str = ""
+    """A softer word in front: the field ("Lastig"), or the conversation it is about."""
+    after: str = ""
+    """A softer word behind: what became of a plan, for example."""
+    dots: int = 0
+    starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few sentences in a row."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A heading with the group's words below it."""
+
+    heading: str
+    """May be empty."""
+    lines: tuple[Line, ...]
+    explanation: str = ""
+    nothing: str = ""
+    """What is said where there are no lines; empty where the whole block is left out then."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanPicture:
+    """Averages per sentence, moments side by side, as the room saw them."""
+
+    scene: ScanScene
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """How often each mark was given to one sentence."""
+
+    text: str
+    counts: tuple[int, ...]
+    """One for each mark, the lowest first."""
+    average: float | None = None
+    """1.0 to 5.0; None where too few marks were given."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkTable:
+    """Counts per sentence at one moment."""
+
+    heading: str
+    marks: tuple[tuple[int, str], ...]
+    """Each mark and its word."""
+    rows: tuple[MarkRow, ...]
+    note: str = ""
+    """Why there are no averages, for example."""
+
+
+@dataclass(frozen=True, slots=True)
+class DotTable:
+    """How many dots each thing got, in the order of the programme."""
+
+    heading: str
+    rows: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words from the article, character for character."""
+
+    voice: Voice
+    text: str
+    """With its quotation marks."""
+    attribution: str
+    source: str
+    """Where it was found: what, and its address."""
+
+
+Block = Paragraph | Lines | ScanPicture | MarkTable | DotTable | Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one report says, in its order."""
+
+    audience: Audience
+    title: str
+    subtitle: str
+    head: tuple[tuple[str, str], ...]
+    """Facts of the session: ("Datum", "24 november 2026"). No names of participants."""
+    promise: str
+    """That nothing in it leads to a person or family."""
+    opening: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    left_out: str = ""
+    """How many notes are not in it, in a sentence; empty when all are."""
+    closing: tuple[Paragraph, ...] = ()
+
+
+def edited(report: Report, edits: Mapping[str, ReportEdit]) -> Report:
+    """Return the report as the trainer mended it; ``edits`` are by line id."""
+    sections = (_edited_section(section, edits) for section in report.sections)
+    return replace(
+        report,
+        opening=_paragraphs(report.opening, edits),
+        sections=tuple(section for section in sections if section.blocks),
+        closing=_paragraphs(report.closing, edits),
+    )
+
+
+def lines_of(report: Report) -> tuple[Line, ...]:
+    """Return every line that can be taken out or mended, in its order."""
+    blocks: list[Block] = list(report.opening)
+    for section in report.sections:
+        blocks += section.blocks
+    blocks += report.closing
+    found: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found.append(block.line)
+        elif isinstance(block, Lines):
+            found += block.lines
+    return tuple(line for line in found if line.id)
+
+
+def _edited_section(section: Section, edits: Mapping[str, ReportEdit]) -> Section:
+    blocks: list[Block] = []
+    for block in section.blocks:
+        match block:
+            case Paragraph():
+                blocks += _paragraphs((block,), edits)
+            case Lines():
+                left = tuple(_edited_lines(block.lines, edits))
+                if left or block.nothing or not block.lines:
+                    blocks.append(replace(block, lines=left))
+            case _:
+                blocks.append(block)
+    return replace(section, blocks=tuple(blocks))
+
+
+def _paragraphs(
+    paragraphs: Iterable[Paragraph], edits: Mapping[str, ReportEdit]
+) -> tuple[Paragraph, ...]:
+    return tuple(map(Paragraph, _edited_lines((each.line for each in paragraphs), edits)))
+
+
+def _edited_lines(lines: Iterable[Line], edits: Mapping[str, ReportEdit]) -> Iterable[Line]:
+    for line in lines:
+        edit = edits.get(line.id) if line.id else None
+        if edit is None:
+            yield line
+        elif not edit.is_out:
+            yield replace(line, text=edit.text or line.text)

@@ -1,0 +1,1 @@
+"""From a session to what goes home: one outline, several forms. No Qt."""

@@ -1,0 +1,1 @@
+"""Pages of paper: drawn once, shown, printed or written as PDF."""

@@ -1,0 +1,1 @@
+"""The report in a window of its own: read along, mend, save."""
