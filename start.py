@@ -72,6 +72,8 @@ TOOLS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils"}
 TOOLS |= {name: name for name in ("xdotool", "strace")}
 # What `start.py test` runs before the tests.
 CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("lint-imports",))
+# All tests at once are shared between the processors; a process that has none left takes over.
+SHARED = ("-n", "logical", "--maxprocesses", "8", "--dist", "worksteal")
 
 
 def say(text: str) -> None:
@@ -265,7 +267,7 @@ def run_tests(words: list[str]) -> int:
     """Run the tests; all of them, and the other checks first, when no words say which."""
     checks = () if words else CHECKS
     failed = [" ".join(check) for check in checks if run([BIN / check[0], *check[1:]], cwd=ROOT)]
-    code = run([PYTHON, "-P", "-m", "pytest", *words], cwd=ROOT)
+    code = run([PYTHON, "-P", "-m", "pytest", *(words or SHARED)], cwd=ROOT)
     if failed:
         say(f"Niet in orde: {', '.join(failed)}")
     return code or len(failed)

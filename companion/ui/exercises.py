@@ -64,7 +64,7 @@ class SessionExercises(QObject):
         """Do what the keys of exercises ask."""
         keys.signal_wanted.connect(self.play.give_signal)
         keys.writing_wanted.connect(self.laptop.toggle)
-        self.laptop.screen.room_wanted.connect(keys.room_wanted)
+        self.laptop.room_wanted.connect(keys.room_wanted)
 
     def show_step(self) -> None:
         """Show the page that the step that is on has for its exercise."""

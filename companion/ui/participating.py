@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.counting import CountingKind
 from companion.domain.play import Talk
@@ -28,16 +29,20 @@ from companion.ui.console.window import ConsoleWindow
 from companion.ui.projection import Projection
 from companion.ui.writing.screen import ParticipantScreen
 
+SOON_MS = 3000
+"""When the screen is made, if nobody asked for it before: the session's own windows go first."""
+
 
 class Participants(QObject):
     """Ties the Schrijfscherm to the session. It stays with the step at which it was opened.
 
     Where the room sees the trainer's screen that is said first. Who leaves finds the screen that
     was there: with one screen the stage, never the console that it covers. ``refused`` says in
-    words why nothing opened.
+    words why nothing opened, ``room_wanted`` carries a RoomMode that a clicker asked for.
     """
 
     refused = Signal(str)
+    room_wanted = Signal(object)
 
     def __init__(
         self,
@@ -58,20 +63,41 @@ class Participants(QObject):
         self._roleplay = roleplay
         self._step = live.step
         self._was_asked = False
-        self.screen = ParticipantScreen(window)
-        self._connect(countdown)
+        self._clicker: Mapping[str, str] = {}
+        countdown.ticked.connect(self._show_clock)
+        countdown.clock_changed.connect(self._show_clock)
+        live.session_changed.connect(self._on_live_session_changed)
+        live.position_changed.connect(self._on_live_position_changed)
         self._writing.rescue()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._on_soon_timeout)
+        self._soon.start(SOON_MS)
+
+    @cached_property
+    def screen(self) -> ParticipantScreen:
+        """The Schrijfscherm, made when it is first needed."""
+        self._soon.stop()
+        screen = ParticipantScreen(self._window)
+        screen.keys.learn(self._clicker)
+        self._connect(screen)
+        return screen
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a participant sits at the laptop now."""
+        return self._is_made and self.screen.is_on
 
     def toggle(self) -> None:
         """Open what participants can do at this step, or close it."""
-        if self.screen.is_on:
+        if self.is_on:
             self.screen.leave()
             return
         if self._live.agenda.keep(self._live.step, self._live.session).fields:
             self.open_writing()
         else:
             self.open_scan()
-        if not self.screen.is_on:
+        if not self.is_on:
             text = self.tr("Bij deze stap valt niets te schrijven.")
             self._window.banner.mention("nothing-to-write", text)
             self.refused.emit(text)
@@ -109,15 +135,27 @@ class Participants(QObject):
 
     def learn(self, clicker: Mapping[str, str]) -> None:
         """Let the keys of a clicker step here too."""
-        self.screen.keys.learn(clicker)
+        self._clicker = clicker
+        if self._is_made:
+            self.screen.keys.learn(clicker)
 
     def close(self) -> None:
         """Close the screen for good; what stands on it goes to the trainer."""
         self._take_over()
-        self.screen.close_for_good()
+        self._soon.stop()
+        if self._is_made:
+            self.screen.close_for_good()
 
-    def _connect(self, countdown: LiveCountdown) -> None:
-        screen, live = self.screen, self._live
+    @property
+    def _is_made(self) -> bool:
+        return "screen" in self.__dict__
+
+    def _on_soon_timeout(self) -> None:
+        """Have it ready: making it takes longer than opening it should."""
+        self.screen  # noqa: B018 - looking makes it
+
+    def _connect(self, screen: ParticipantScreen) -> None:
+        live = self._live
         screen.typed.connect(self._on_screen_typed)
         screen.given.connect(self._hand_over)
         screen.left.connect(self._on_screen_left)
@@ -126,10 +164,7 @@ class Participants(QObject):
         screen.question_wanted.connect(self._roleplay.question)
         screen.next_wanted.connect(live.next)
         screen.back_wanted.connect(live.back)
-        countdown.ticked.connect(self._show_clock)
-        countdown.clock_changed.connect(self._show_clock)
-        live.session_changed.connect(self._on_live_session_changed)
-        live.position_changed.connect(self._on_live_position_changed)
+        screen.room_wanted.connect(self.room_wanted)
 
     def _ask_first(self) -> None:
         """Say that the room reads along; where nobody can know, only the first time."""
@@ -140,7 +175,7 @@ class Participants(QObject):
             self.screen.ask_first(self.tr("Is er een beamer aan? Dan kijkt de groep mee."))
 
     def _show_clock(self) -> None:
-        if self.screen.is_on:
+        if self.is_on:
             live = self._live
             self.screen.show_clock(clock_face(live.agenda, live.session, self._step, live.now()))
             if self.screen.is_for_talk:
@@ -171,7 +206,7 @@ class Participants(QObject):
 
     def _on_live_position_changed(self) -> None:
         """Let nothing be counted at another conversation than that which was opened."""
-        if self.screen.is_for_talk and self._live.step.id != self._step.id:
+        if self.is_on and self.screen.is_for_talk and self._live.step.id != self._step.id:
             self.screen.end_talk(self.tr("Dank je. Het tellen is klaar."))
         self._show_clock()
 

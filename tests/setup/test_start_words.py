@@ -142,7 +142,7 @@ def test_test_runs_every_check_and_all_tests_also_when_one_fails(
         ["ruff", "format", "--check", "."],
         ["mypy"],
         ["lint-imports"],
-        ["python", "-P", "-m", "pytest"],
+        ["python", "-P", "-m", "pytest", *start.SHARED],
     ]
     assert "Niet in orde: ruff check ., ruff format --check ." in capsys.readouterr().err
 

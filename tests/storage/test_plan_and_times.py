@@ -25,7 +25,7 @@ NEW = (Plan, AgreedTimes, Beginning, StepTime, RoomView)
 MOMENT = 1_795_000_000.0
 
 CHANGES = [
-    Plan(("b", "a", "é 'x'"), frozenset({"M5.4", "M6.2"}), {"M2.5": 4, "M9.1": 12}),
+    Plan(("b", "a", "é 'x'"), frozenset({"M5.4"}), {"M2.5": 4, "M9.1": 12}),
     Plan(),
     AgreedTimes(time(13, 30), time(15, 0), time(16, 59, 30)),
     AgreedTimes(end=time(0, 0)),

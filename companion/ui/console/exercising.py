@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -61,11 +62,26 @@ class ConsoleExercises(QObject):
         self.board = LiveBoard(live, notes, undo, self)
         self.tallies = LiveTallies(live, undo, self)
         self.promises = LivePromises(live, undo, self)
-        self.counts = TallyPanel()
-        self.plans = PromisesPanel(self.promises)
-        for panel in (self.counts, self.plans):
-            window.right.add_exercise(panel)
         self._connect()
+
+    @cached_property
+    def counts(self) -> TallyPanel:
+        """Where marks and dots are counted, made at the first step that counts."""
+        panel = TallyPanel()
+        self._window.right.add_exercise(panel)
+        panel.slip_given.connect(self._on_counts_slip_given)
+        panel.count_wanted.connect(self._on_counts_count_wanted)
+        panel.undo_wanted.connect(self.tallies.take_back_slip)
+        panel.screen_wanted.connect(self.scan_wanted)
+        return panel
+
+    @cached_property
+    def plans(self) -> PromisesPanel:
+        """What the group promised itself, made at the first step that is about it."""
+        panel = PromisesPanel(self.promises)
+        self._window.right.add_exercise(panel)
+        panel.shown_wanted.connect(self._on_plans_shown_wanted)
+        return panel
 
     def show_aspect(self, aspect: float) -> None:
         """Give the board the shape of the room's screen."""
@@ -132,11 +148,6 @@ class ConsoleExercises(QObject):
         self.tallies.changed.connect(self._on_tallies_changed)
         bar.view_wanted.connect(self._views.show)
         bar.door_wanted.connect(self._on_bar_door_wanted)
-        self.counts.slip_given.connect(self._on_counts_slip_given)
-        self.counts.count_wanted.connect(self._on_counts_count_wanted)
-        self.counts.undo_wanted.connect(self.tallies.take_back_slip)
-        self.counts.screen_wanted.connect(self.scan_wanted)
-        self.plans.shown_wanted.connect(self._on_plans_shown_wanted)
 
     def _show_bar(self) -> None:
         bar, view = self._window.right.exercise_bar, self._views.view
@@ -144,7 +155,8 @@ class ConsoleExercises(QObject):
         is_play = isinstance(self._live.step.content, RoleplayContent)
         bar.show_views(() if is_play else self._views.offered, view)
         bar.show_doors(self._doors())
-        self.plans.show_shown(shown=view is View.PROMISED)
+        if self.promises.is_offered:
+            self.plans.show_shown(shown=view is View.PROMISED)
 
     def _show_counts(self) -> None:
         step_id = self._live.step.id

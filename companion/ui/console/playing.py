@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.play import PlaySignal
@@ -39,20 +41,27 @@ class ConsolePlay(QObject):
         self._live = live
         self._views = views
         self.roleplay = LiveRoleplay(live, countdown, undo, views, self)
-        self.panel = DirectorPanel()
-        window.right.add_exercise(self.panel)
         countdown.ticked.connect(self._show_talk)
         views.view_changed.connect(self._show_view)
         self._connect()
         self.show_play()
 
+    @cached_property
+    def panel(self) -> DirectorPanel:
+        """Where a practice conversation is directed, made at the first one."""
+        panel = DirectorPanel()
+        self._window.right.add_exercise(panel)
+        self._connect_panel(panel)
+        return panel
+
     def show_play(self) -> None:
         """Show how the practice conversation stands; nothing where there is none."""
-        roleplay, live, panel = self.roleplay, self._live, self.panel
+        roleplay, live = self.roleplay, self._live
         if not roleplay.is_card_due:
             self._window.banner.clear(CARD_DUE)
         if not roleplay.step_is_roleplay:
             return
+        panel = self.panel
         phases = live.agenda.phases_of_roleplay(live.step, live.session)
         panel.show_phases(phases, live.agenda.phase_at(live.step, live.session))
         panel.show_groups(roleplay.groups, roleplay.casting.aside, roleplay.present)
@@ -69,12 +78,15 @@ class ConsolePlay(QObject):
             self.roleplay.signal(signal)
 
     def _connect(self) -> None:
-        roleplay, panel = self.roleplay, self.panel
+        roleplay = self.roleplay
         roleplay.changed.connect(self.show_play)
         roleplay.card_due.connect(self._on_roleplay_card_due)
         roleplay.held_back.connect(self._on_roleplay_held_back)
         roleplay.released.connect(self._on_roleplay_released)
         self._window.banner.action_wanted.connect(self._on_banner_action_wanted)
+
+    def _connect_panel(self, panel: DirectorPanel) -> None:
+        roleplay = self.roleplay
         panel.signals.signal_wanted.connect(self.give_signal)
         panel.card.given_wanted.connect(roleplay.give_card)
         panel.talk.count_wanted.connect(self.talk_screen_wanted)
@@ -95,7 +107,8 @@ class ConsolePlay(QObject):
             self.panel.show_talk(self.roleplay.talk, self._live.now())
 
     def _show_view(self) -> None:
-        self.panel.show_view(self._views.view)
+        if self.roleplay.step_is_roleplay:
+            self.panel.show_view(self._views.view)
 
     def _on_groups_shown_wanted(self, shown: bool) -> None:  # noqa: FBT001
         self._views.show(View.GROUPS if shown else View.STEP)
