@@ -8,17 +8,15 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.bend import left_out, together_with
-from companion.domain.boarding import gone_from_stage, without_cards
 from companion.domain.countdown import Countdown
 from companion.domain.frozen import FrozenPicture
+from companion.domain.frozen_now import frozen_now
 from companion.domain.note import Note
 from companion.domain.rest import RestAdvice, rest_advice
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.session import Change, Position
 from companion.domain.stage import BLACK, REST, StageState
-from companion.domain.staging import clock_face
 from companion.domain.step import BreakContent
-from companion.domain.working import with_phase_now
 from companion.live.countdown import TICK_MS, LiveCountdown
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
@@ -73,8 +71,7 @@ class LiveRoom(QObject):
     @property
     def frozen_title(self) -> str:
         """Title of the step that the room still sees; empty when nothing is frozen."""
-        is_frozen = self.mode is RoomMode.FROZEN
-        if not is_frozen:
+        if self.mode is not RoomMode.FROZEN:
             return ""
         return self._agenda.title(self._agenda.at(Position(self._view.step_id))[1])
 
@@ -192,19 +189,10 @@ class LiveRoom(QObject):
                 return self._lent or self._live.state
 
     def _frozen_picture(self) -> StageState:
-        """Return the frozen picture with the clock of its step as it is now.
-
-        What the trainer takes from the room is gone at once, also from a picture that stands.
-        """
-        frozen = without_cards(self._frozen, gone_from_stage(self._live.session))
-        if frozen.clock is None:
-            return frozen
-        position = Position(self._view.step_id, self._view.reveal)
-        then = replace(self._live.session, position=position, choices=self._choices)
-        step = self._agenda.at(position)[1]
-        now = self._live.now()
-        scene = with_phase_now(frozen.scene, self._agenda, then, step, now)
-        return replace(frozen, scene=scene, clock=clock_face(self._agenda, then, step, now))
+        """Return the frozen picture with the clock of its step as it is now."""
+        session, position = self._live.session, Position(self._view.step_id, self._view.reveal)
+        then = replace(session, position=position, choices=self._choices)
+        return frozen_now(self._frozen, self._agenda, session, then, self._live.now())
 
     def _show(self) -> None:
         picture = self._picture()
