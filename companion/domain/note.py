@@ -18,7 +18,7 @@ class Note:
     """Place among the notes of the step; lower comes first."""
     text: str
     hidden: bool = False
-    """Kept and reported, but not shown to the room."""
+    """Kept, but not shown to the room, and not in a report."""
     removed: bool = False
     """Taken out by the trainer; can be brought back."""
     starred: bool = False

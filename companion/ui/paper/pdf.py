@@ -1,20 +1,29 @@
-"""Pages as a PDF that says nothing of who made it."""
+"""Pages as a PDF that says nothing of who made it, in a thread beside the windows or not."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
 from companion.domain.telling import Tell, tell_nobody
+from companion.ui.paper.neutral import about, neutral
 from companion.ui.paper.pages import Pages
 
-RESOLUTION = 300
+RESOLUTION: Final = 300
+BREATH: Final = 0.0005
+"""Seconds that a page leaves to the windows: a thread that never waits makes them stutter."""
 
 
 def pdf_of(pages: Pages, chosen: Sequence[int] = (), tell: Tell = tell_nobody) -> bytes:
-    """Return pages as a PDF, all of them or only those chosen (from 0)."""
+    """Return pages as a PDF, all of them or only those chosen (from 0).
+
+    Title and language are set; there is no author, no maker, no time beyond the day. ``tell``
+    hears how many pages are done, and may raise to stop.
+    """
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -22,19 +31,36 @@ def pdf_of(pages: Pages, chosen: Sequence[int] = (), tell: Tell = tell_nobody) -
     writer.setResolution(RESOLUTION)
     writer.setTitle(pages.title)
     writer.setCreator("")
+    writer.setAuthor("")
+    writer.setDocumentXmpMetadata(QByteArray(about(pages.title)))
     writer.setPageLayout(pages.layout)
-    painter = QPainter(writer)
     try:
-        numbers = list(chosen or range(pages.count))
+        draw_all(pages, writer, chosen or range(pages.count), tell)
+    finally:
+        buffer.close()
+    return neutral(bytes(content.data()))
+
+
+def draw_all(
+    pages: Pages, device: QPagedPaintDevice, numbers: Iterable[int], tell: Tell = tell_nobody
+) -> bool:
+    """Draw pages on a PDF or a printer; tell whether the device took them."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    numbers = list(numbers)
+    scale = device.logicalDpiX() / 72
+    try:
         for done, number in enumerate(numbers):
             tell(done, len(numbers))
-            if done:
-                writer.newPage()
+            if done and not device.newPage():
+                return False
             painter.save()
-            painter.scale(RESOLUTION / 72, RESOLUTION / 72)
+            painter.scale(scale, scale)
             pages.draw(painter, number)
             painter.restore()
+            time.sleep(BREATH)
+        tell(len(numbers), len(numbers))
     finally:
         painter.end()
-        buffer.close()
-    return bytes(content.data())
+    return True

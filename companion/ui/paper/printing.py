@@ -1,0 +1,130 @@
+"""From the screen to a printer or a file: asks where, and brings it there beside the windows.
+
+::
+
+    printer = PagesPrinter(window)      # told = Signal(str): a sentence about what came of it
+    printer.ask(pages)                  # the system's own dialog; the trainer chooses pages there
+    printer.ask(pages, chosen=(0, 2))   # or they were chosen before, from 0
+
+    wish = ask_file(window, self.tr("Bewaar het verslag"), "verslag.pdf", (self.tr("PDF (*.pdf)"),))
+    wish.chosen.connect(self._on_wish_chosen)   # a Path, with its ending; nothing when she stops
+
+Nothing is remembered: not the printer, not the folder.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from companion.domain.errors import CompanionError
+from companion.live.background import BackgroundTask
+from companion.ui.paper.pages import Pages
+from companion.ui.paper.pdf import draw_all
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class PagesPrinter(QObject):
+    """Lets the trainer choose a printer, and prints. ``told`` carries what came of it."""
+
+    told = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._printer: QPrinter | None = None
+        self._pages: Pages | None = None
+        self._chosen: tuple[int, ...] = ()
+
+    def ask(self, pages: Pages, chosen: Sequence[int] = ()) -> None:
+        """Open the dialog in which a printer is chosen; without ``chosen``, pages as well."""
+        support = importlib.import_module("PySide6.QtPrintSupport")
+        self._pages, self._chosen = pages, tuple(chosen)
+        self._printer = support.QPrinter(support.QPrinter.PrinterMode.HighResolution)
+        self._printer.setPageLayout(pages.layout)
+        self._printer.setFullPage(True)
+        self._printer.setDocName(pages.title)
+        dialog = support.QPrintDialog(self._printer, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ranges = dialog.PrintDialogOption.PrintPageRange
+        dialog.setOption(ranges, not self._chosen and pages.count > 1)
+        dialog.setMinMax(1, max(1, pages.count))
+        dialog.accepted.connect(self._on_dialog_accepted)
+        dialog.open()
+
+    def print_on(self, printer: QPrinter, pages: Pages, numbers: Sequence[int]) -> None:
+        """Draw these pages (from 0) on a printer, beside the windows."""
+        refused = self.tr("Dat lukte niet. Staat de printer aan? Bewaren als PDF kan ook.")
+        times = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
+        every = [*numbers] * times
+
+        def work() -> object:
+            if not draw_all(pages, printer, every):
+                raise CompanionError(refused)
+            return pages.title
+
+        task = BackgroundTask(work)
+        task.done.connect(self._on_task_done)
+        task.failed.connect(self.told)
+        task.start()
+
+    def _on_dialog_accepted(self) -> None:
+        if self._printer is not None and self._pages is not None:
+            numbers = self._chosen or numbers_asked(self._printer, self._pages.count)
+            self.print_on(self._printer, self._pages, numbers)
+
+    def _on_task_done(self, title: str) -> None:
+        self.told.emit(self.tr("{what} gaat naar de printer.").format(what=title))
+
+
+def numbers_asked(printer: QPrinter, count: int) -> tuple[int, ...]:
+    """Return the pages (from 0) that were chosen in the system's dialog; all where none were."""
+    support = importlib.import_module("PySide6.QtPrintSupport")
+    if printer.printRange() != support.QPrinter.PrintRange.PageRange:
+        return tuple(range(count))
+    ranges = printer.pageRanges()
+    asked = tuple(number for number in range(count) if ranges.contains(number + 1))
+    return asked or tuple(range(count))
+
+
+class FileWish(QObject):
+    """Where the trainer wants a file. ``chosen`` carries the Path; nothing when she stops."""
+
+    chosen = Signal(object)
+
+    def __init__(self, dialog: QFileDialog) -> None:
+        super().__init__(dialog)
+        self.dialog = dialog
+        dialog.filterSelected.connect(self._on_dialog_filter_selected)
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+
+    def _on_dialog_filter_selected(self, words: str) -> None:
+        self.dialog.setDefaultSuffix(suffix_of(words))
+
+    def _on_dialog_file_selected(self, path: str) -> None:
+        self.chosen.emit(Path(path))
+
+
+def ask_file(window: QWidget, title: str, suggested: str, filters: Sequence[str]) -> FileWish:
+    """Ask where a file goes; filters as in "PDF (*.pdf)", the first is chosen already."""
+    dialog = QFileDialog(window, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(filters))
+    dialog.setDefaultSuffix(suffix_of(filters[0]))
+    dialog.selectFile(suggested)
+    wish = FileWish(dialog)
+    dialog.open()
+    return wish
+
+
+def suffix_of(words: str) -> str:
+    """Return the ending in a filter such as "PDF (*.pdf)": "pdf"."""
+    return words.rpartition("*.")[2].rstrip(") ")

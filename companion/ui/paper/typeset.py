@@ -1,0 +1,170 @@
+"""Words on paper: plain text, laid out once in points, and drawn line by line.
+
+A text knows its height before it is drawn, and can be cut between lines where a page ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from companion.ui.colors import INK
+from companion.ui.fonts import SANS
+
+GRAIN: Final = 20.0
+"""Units in a point while text is laid out: letters stand as finely as paper can show."""
+BREAK: Final = "\u2028"
+"""The end of a line that is not the end of a text."""
+Align = Qt.AlignmentFlag
+NORMAL, SEMI, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How words look; sizes are points, the colour is written as in a sheet."""
+
+    points: float
+    family: str = SANS
+    weight: QFont.Weight = NORMAL
+    color: str = INK.name()
+    leading: float = 1.36
+    """Line height as a multiple of the size."""
+
+    @property
+    def line(self) -> float:
+        """Height of a line, in points."""
+        return self.points * self.leading
+
+
+Run = tuple[str, Style]
+
+
+class Words:
+    """A text in one or more styles, laid out in a width."""
+
+    __slots__ = ("_layout", "_tops", "height", "line", "width")
+
+    def __init__(self, runs: Sequence[Run], width: float, align: Align = Align.AlignLeft) -> None:
+        style = max((style for _, style in runs), key=_points)
+        self.line = style.line
+        text = "".join(plain(text) for text, _ in runs)
+        self._layout = QTextLayout(text, font_of(style))
+        self._layout.setTextOption(_option(align))
+        self._layout.setCacheEnabled(True)
+        if len(runs) > 1 or style.color != INK.name():
+            self._layout.setFormats(_formats(runs))
+        self._tops: list[float] = []
+        self.width = 0.0
+        self._break_in_lines(max(8.0, width), _baseline(style))
+        self.height = self.count * self.line
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._tops)
+
+    def draw(
+        self, painter: QPainter, x: float, y: float, lines: tuple[int, int] | None = None
+    ) -> None:
+        """Draw the text with its left upper corner here; of some lines, only those."""
+        painter.save()
+        painter.translate(x, y)
+        painter.scale(1 / GRAIN, 1 / GRAIN)
+        painter.setPen(INK)
+        if lines is None:
+            self._layout.draw(painter, QPointF())
+        else:
+            first, end = lines
+            above = QPointF(0, -first * self.line * GRAIN)
+            for number in range(first, end):
+                self._layout.lineAt(number).draw(painter, above)
+        painter.restore()
+
+    def _break_in_lines(self, width: float, baseline: float) -> None:
+        layout, high = self._layout, self.line * GRAIN
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width * GRAIN)
+            top = len(self._tops) * high + baseline - line.ascent()
+            line.setPosition(QPointF(0, top))
+            self._tops.append(top)
+            self.width = max(self.width, line.naturalTextWidth() / GRAIN)
+        layout.endLayout()
+
+
+def plain(text: str) -> str:
+    """Return a text in which ends of lines stay within one layout, and nothing else is odd."""
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return whole.replace("\r\n", "\n").translate(_ODD)
+
+
+_ODD: Final = {
+    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " "),
+    **dict.fromkeys([0xAD, 0xFFFE, 0xFFFF]),
+    **dict.fromkeys([0x0A, 0x0D, 0x2029], BREAK),
+}
+"""What no font can draw, and ends of lines."""
+
+
+def words(text: str, style: Style, width: float, align: Align = Align.AlignLeft) -> Words:
+    """Return a text in one style."""
+    return Words(((text, style),), width, align)
+
+
+def font_of(style: Style) -> QFont:
+    """Return the font in which words are laid out, not bound to the dots of any device."""
+    return _font(style.points, style.family, style.weight)
+
+
+@lru_cache(64)
+def _font(points: float, family: str, weight: QFont.Weight) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(max(1, round(points * GRAIN)))
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _points(style: Style) -> float:
+    return style.points
+
+
+@lru_cache(64)
+def _baseline(style: Style) -> float:
+    """Return how far below the top of a line its letters stand, in grains."""
+    metrics = QFontMetricsF(font_of(style))
+    room = style.line * GRAIN - metrics.ascent() - metrics.descent()
+    return room / 2 + metrics.ascent()
+
+
+def _option(align: Align) -> QTextOption:
+    option = QTextOption(align)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _formats(runs: Sequence[Run]) -> list[QTextLayout.FormatRange]:
+    formats, start = [], 0
+    for text, style in runs:
+        length = len(plain(text).encode("utf-16-le")) // 2
+        part = QTextLayout.FormatRange()
+        look = QTextCharFormat()
+        look.setFont(font_of(style))
+        look.setForeground(QColor(style.color))
+        part.start, part.length, part.format = start, length, look
+        formats.append(part)
+        start += length
+    return formats

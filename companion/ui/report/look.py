@@ -1,0 +1,45 @@
+"""How the report looks: where things stand on A4, in points, and which letters they have."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from companion.ui.colors import GREEN_DEEP, INK_SOFT
+from companion.ui.fonts import SERIF
+from companion.ui.paper.typeset import BOLD, SEMI, Style
+
+LEFT: Final = 68.0
+WIDTH: Final = 459.0
+RIGHT: Final = LEFT + WIDTH
+TOP: Final = 66.0
+BOTTOM: Final = 764.0
+FOOT: Final = 792.0
+"""Where the words below each page begin."""
+
+SOFT: Final = INK_SOFT.name()
+GREEN_WORDS: Final = GREEN_DEEP.name()
+
+TITLE: Final = Style(28, weight=BOLD, leading=1.14)
+SUBTITLE: Final = Style(14, color=SOFT)
+FACT: Final = Style(10.5)
+FACT_NAME: Final = Style(10.5, color=SOFT)
+PROMISE: Final = Style(11.5, weight=SEMI, color=GREEN_WORDS)
+SECTION: Final = Style(17.5, weight=BOLD, leading=1.2)
+HEADING: Final = Style(11.5, weight=SEMI, color=GREEN_WORDS)
+TEXT: Final = Style(11, leading=1.42)
+SMALL: Final = Style(9.5, color=SOFT)
+VOICE: Final = Style(11.5, family=SERIF, leading=1.38)
+"""Words of people."""
+BESIDE: Final = Style(9.5, weight=SEMI, color=SOFT)
+"""A softer word before or behind a line."""
+QUOTE: Final = Style(13.5, family=SERIF, leading=1.36)
+SPEAKER: Final = Style(10, weight=SEMI)
+SOURCE: Final = Style(8.5, color=SOFT)
+CELL: Final = Style(10, leading=1.28)
+CELL_HEAD: Final = Style(8.5, color=SOFT, leading=1.2)
+NUMBER: Final = Style(10, weight=BOLD)
+FOOTER: Final = Style(8.5, color=SOFT)
+
+LETTER: Final = Style(12, family=SERIF, leading=1.5)
+LETTER_TITLE: Final = Style(20, weight=BOLD, leading=1.2)
+LETTER_HEADING: Final = Style(12.5, weight=SEMI)
