@@ -28,6 +28,8 @@ GRAIN: Final = 20.0
 """Units in a point while text is laid out: letters stand as finely as paper can show."""
 BREAK: Final = "\u2028"
 """The end of a line that is not the end of a text."""
+ENDS: Final = frozenset(sign.encode("utf-16-le") for sign in f" -/–…{BREAK}")
+"""After these a line may end."""
 Align = Qt.AlignmentFlag
 NORMAL, SEMI, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
 
@@ -76,14 +78,27 @@ class Words:
         """How many lines there are."""
         return len(self._tops)
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether a word had to be cut in two, because it is longer than a line."""
+        units = self._layout.text().encode("utf-16-le", "surrogatepass")
+        lines = (self._layout.lineAt(number) for number in range(self.count))
+        ends = (2 * (line.textStart() + line.textLength()) for line in lines)
+        return any(units[end - 2 : end] not in ENDS for end in ends if 0 < end < len(units))
+
     def draw(
-        self, painter: QPainter, x: float, y: float, lines: tuple[int, int] | None = None
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        lines: tuple[int, int] | None = None,
+        color: QColor = INK,
     ) -> None:
         """Draw the text with its left upper corner here; of some lines, only those."""
         painter.save()
         painter.translate(x, y)
         painter.scale(1 / GRAIN, 1 / GRAIN)
-        painter.setPen(INK)
+        painter.setPen(color)
         if lines is None:
             self._layout.draw(painter, QPointF())
         else:

@@ -1,4 +1,4 @@
-"""Words on paper: laid out in points, so that they are the same on a screen, a printer and a PDF.
+"""Words on cards: in paragraphs, and as large as their place allows.
 
 Everything is plain text. A text that must fit its place becomes smaller until it does: nothing
 on a card may be cut off.
@@ -7,27 +7,27 @@ on a card may be cut off.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from companion.ui.colors import INK
 from companion.ui.fonts import SANS
+from companion.ui.paper.typeset import BOLD, NORMAL, SEMI, Align, Style
+from companion.ui.paper.typeset import words as paragraph
 
-FINE: Final = 20.0
-"""Units in a point while text is laid out: whole numbers of them are fine enough."""
+__all__ = ["BOLD", "NORMAL", "SEMI", "Align", "Type", "Words", "fitted", "write", "write_middle"]
+
 SMALLEST: Final = 4.0
 """Below this nobody can read; a text that needs it was never meant for a card."""
 STEP: Final = 0.5
 
-NORMAL, SEMI, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
-Align = Qt.AlignmentFlag
-
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How words look; sizes are points."""
+    """How words on a card look; sizes are points."""
 
     points: float
     weight: QFont.Weight = NORMAL
@@ -37,70 +37,37 @@ class Type:
     gap: float = 0.45
     """Space between paragraphs, as a multiple of the size."""
 
+    @property
+    def style(self) -> Style:
+        """The look of one paragraph."""
+        return Style(self.points, self.family, self.weight, leading=self.leading)
+
 
 class Words:
-    """A text laid out in a width; its height is known before it is drawn."""
+    """Paragraphs laid out in a width; their height is known before they are drawn."""
 
     def __init__(self, text: str, kind: Type, width: float, align: Align = Align.AlignLeft) -> None:
         self.kind = kind
         self.text = text
-        self.is_broken = False
-        """Whether a word had to be cut in two."""
-        self.width = 0.0
+        self._paragraphs = [paragraph(each, kind.style, width, align) for each in text.split("\n")]
+        self._gap = kind.points * kind.gap
+        self.width = max(each.width for each in self._paragraphs)
         """Of the longest line."""
-        self._room = max(1.0, width)
-        self._align = align
-        self._layouts: list[tuple[QTextLayout, float]] = []
-        self.height = self._lay_out()
+        gaps = self._gap * (len(self._paragraphs) - 1)
+        self.height = sum(each.height for each in self._paragraphs) + gaps
+
+    @cached_property
+    def is_broken(self) -> bool:
+        """Whether a word had to be cut in two."""
+        return any(each.is_broken for each in self._paragraphs)
 
     def draw(self, painter: QPainter, x: float, y: float, color: QColor = INK) -> float:
         """Draw the text with its left upper corner here; return the y below it."""
-        painter.save()
-        painter.translate(x, y)
-        painter.scale(1 / FINE, 1 / FINE)
-        painter.setPen(color)
-        for layout, top in self._layouts:
-            layout.draw(painter, QPointF(0, top * FINE))
-        painter.restore()
+        top = y
+        for each in self._paragraphs:
+            each.draw(painter, x, top, color=color)
+            top += each.height + self._gap
         return y + self.height
-
-    def _lay_out(self) -> float:
-        line_height, top = self.kind.points * self.kind.leading, 0.0
-        paragraphs = self.text.split("\n")
-        for number, paragraph in enumerate(paragraphs):
-            layout = self._broken_in_lines(paragraph, line_height)
-            self._layouts.append((layout, top))
-            top += max(1, layout.lineCount()) * line_height
-            if number + 1 < len(paragraphs):
-                top += self.kind.points * self.kind.gap
-        return top
-
-    def _broken_in_lines(self, paragraph: str, line_height: float) -> QTextLayout:
-        layout = QTextLayout(paragraph, font_of(self.kind))
-        option = QTextOption(self._align)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._room * FINE)
-            height = line_height * FINE
-            above = (height - line.height()) / 2
-            line.setPosition(QPointF(0, (layout.lineCount() - 1) * height + above))
-            self.width = max(self.width, line.naturalTextWidth() / FINE)
-            end = line.textStart() + line.textLength()
-            if end < len(paragraph) and paragraph[end - 1] not in " -/–…\u2028":
-                self.is_broken = True
-        layout.endLayout()
-        return layout
-
-
-def font_of(kind: Type) -> QFont:
-    """Return the font in which words are laid out, not bound to the dots of any device."""
-    font = QFont(kind.family)
-    font.setPixelSize(max(1, round(kind.points * FINE)))
-    font.setWeight(kind.weight)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
 
 
 def fitted(

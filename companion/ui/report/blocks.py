@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from companion.domain.report import Line, Lines, Paragraph
 from companion.ui.colors import GREEN
+from companion.ui.paper.flow import Piece, cut, text_pieces
 from companion.ui.paper.typeset import Run, Style, Words, words
-from companion.ui.report.flow import Piece, cut, text_pieces
 from companion.ui.report.look import (
     BESIDE,
     HEADING,

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter
 from companion.domain.quote import Voice
 from companion.domain.report import Quotation
 from companion.ui.colors import BLUE, BLUE_PALE, GREEN, GREEN_PALE, YELLOW
+from companion.ui.paper.flow import Piece, cut
 from companion.ui.paper.typeset import words
 from companion.ui.report.blocks import boxed, draw_ground
-from companion.ui.report.flow import Piece, cut
 from companion.ui.report.look import LEFT, QUOTE, SOURCE, SPEAKER, WIDTH
 
 GROUNDS: Final = {

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter
 
-from companion.ui.report.flow import Piece, paged
+from companion.ui.paper.flow import Piece, paged
 
 
 def nothing(_painter: QPainter, _y: float) -> None: ...
