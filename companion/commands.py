@@ -9,6 +9,8 @@ from importlib import import_module
 from pathlib import Path
 
 from companion.content.library import load_workshop
+from companion.domain.permission import as_allowed
+from companion.domain.permission_notes import permission_notes
 from companion.domain.session import SessionDetails
 from companion.domain.variant import Variant
 from companion.paths import WORKSHOP_ID, resources, shipped_workshop
@@ -36,6 +38,8 @@ def check(folder: Path | None) -> int:
     modules = len(workshop.modules)
     steps = sum(len(module.steps) for module in workshop.modules)
     say(f"Het programma klopt: {workshop.title}, {modules} modules, {steps} stappen.")
+    for line in permission_notes(workshop, date.today()):
+        say(line)
     return 0
 
 
@@ -57,7 +61,8 @@ def stills(folder: Path, variant: Variant, width: int, height: int) -> int:
     count = 0
     try:
         size = core.QSize(width, height)
-        for _ in drawing.write_stills(loaded.workshop, details, folder, size):
+        workshop = as_allowed(loaded.workshop, details.held_on)
+        for _ in drawing.write_stills(workshop, details, folder, size):
             count += 1
     except OSError as error:
         say(f"Dit kan niet worden geschreven: {error}")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from companion.domain.consent import Consent
 from companion.domain.note import Note
 from companion.domain.progress import Agenda
 from companion.domain.quote import Quote, Voice
@@ -169,6 +170,10 @@ def a_roleplay(roleplay_id: str = "R1", *, field_of_work: str = "jeugdhulp") -> 
     )
 
 
+GIVEN = Consent("wie het zei")
+"""Permission for everything, without an end."""
+
+
 def a_workshop() -> Workshop:
     """Return the tiny programme; ``STEPS`` names its steps."""
     modules = (*_first_modules(), *_last_modules())
@@ -187,7 +192,7 @@ def a_workshop() -> Workshop:
         minutes=minutes,
         contact="klein@example.org",
         modules=modules,
-        quotes={quote.id: quote for quote in quotes},
+        quotes={quote.id: replace(quote, consent=GIVEN) for quote in quotes},
         roleplays={
             "R1": a_roleplay("R1"),
             "R2": a_roleplay("R2", field_of_work="onderwijs"),

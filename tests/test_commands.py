@@ -107,6 +107,22 @@ def test_checking_a_programme_that_is_right_says_so(capsys, tmp_path):
     assert said(capsys) == "Het programma klopt: Een klein programma, 2 modules, 3 stappen."
 
 
+def test_checking_tells_what_is_open_about_permission_without_calling_it_a_mistake(
+    capsys, tmp_path
+):
+    given = "toestemming: {van_wie: de onderzoeker zelf, mag: [tonen, afdrukken, delen]}"
+    ended = "toestemming: {van_wie: zij zelf, mag: [tonen], tot: 2020-01-31, vraag: Mag het nog?}"
+    text = FILES["citaten.yaml"].replace(given, ended)
+
+    assert main(["check", str(a_programme(tmp_path, citaten=text))]) == 0
+
+    assert said(capsys).endswith(
+        "Geen fout, wel om te weten over de citaten: "
+        "C1: de toestemming liep tot en met 31 januari 2020. "
+        "C1: nog te vragen. Mag het nog?"
+    )
+
+
 def test_checking_names_each_mistake_with_its_place(capsys, tmp_path):
     broken = (
         FILES[MODULE].replace("vraag: Hoe", "vrag: Hoe").replace("halve-dag: 6", "halve-dag: x")

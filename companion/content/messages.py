@@ -110,6 +110,11 @@ def _bad_pattern(error: ErrorDetails, _allowed: tuple[str, ...]) -> str:
     )
 
 
+def _no_day(error: ErrorDetails, _allowed: tuple[str, ...]) -> str:
+    what = f"{quoted(error['input'])} is geen dag"
+    return f"{what}; schrijf een dag die bestaat in cijfers, zoals 2027-03-31"
+
+
 _FIELDS = _expected("een groep velden, ingesprongen onder deze regel")
 _LIST = _expected("een lijst; zet voor elk deel een streepje")
 _NUMBER = _expected("een heel getal")
@@ -126,6 +131,7 @@ _BY_TYPE: Mapping[str, Explain] = {
     "int_parsing": _NUMBER,
     "int_parsing_size": _NUMBER,
     "float_type": _NUMBER,
+    "day": _no_day,
     "yes_or_no": _expected("ja of nee"),
     "bool_type": _expected("ja of nee"),
     "list_type": _LIST,

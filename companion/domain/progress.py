@@ -148,7 +148,7 @@ class Agenda:
     def parts(self, step: Step, session: Session) -> int:
         """Return in how many parts a step is shown; at least 1."""
         match step.content:
-            case QuoteContent(parts=parts):
+            case QuoteContent(parts=parts, is_withheld=False):
                 return max(1, len(parts))
             case HandlesContent():
                 return 1 + len(self.workshop.handles)

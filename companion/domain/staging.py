@@ -125,6 +125,8 @@ def _scene(
     match step.content:
         case TitleContent() as content:
             return _title(agenda, session, content)
+        case QuoteContent(is_withheld=True):
+            return TitleScene(step.title)
         case QuoteContent() as content:
             return _quote(workshop, content, reveal)
         case ExplanationContent(heading, points, emphasis):

@@ -140,6 +140,8 @@ class QuoteContent:
     quote: str
     parts: tuple[str, ...] = ()
     """Ids of quotes that are sentences of the whole."""
+    is_withheld: bool = False
+    """Whether its words may not be shown: then the room sees the title of the step."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from companion.domain.countdown import Countdown
 from companion.domain.dates import time_text
 from companion.domain.exercise_staging import on_arrival
 from companion.domain.note import Draft
+from companion.domain.permission import as_allowed
 from companion.domain.phase_on import part_left
 from companion.domain.progress import Agenda
+from companion.domain.schedule import day_of
 from companion.domain.session import (
     Change,
     Position,
@@ -57,7 +59,8 @@ class LiveSession(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.workshop = workshop
+        self.workshop = as_allowed(workshop, day_of(now()))
+        """The programme without the words that may not be shown today."""
         self.autosave = autosave
         self.now = now
         self.alongside: Callable[[Position], Sequence[Change]] = _nothing
@@ -67,7 +70,7 @@ class LiveSession(QObject):
         with what to do when it is meant after all."""
         self._session = session
         self._page: int | None = None
-        self.agenda = Agenda.of_session(workshop, session)
+        self.agenda = Agenda.of_session(self.workshop, session)
         self._state = self.state_at(session.position)
 
     @property

@@ -108,6 +108,7 @@ citaten:
     onderschrift: Een onderzoeker
     nadruk: [Wij zagen meer]
     bronnen: [S]
+    toestemming: {van_wie: de onderzoeker zelf, mag: [tonen, afdrukken, delen]}
 """,
     "bronnen.yaml": """\
 bronnen:

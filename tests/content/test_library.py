@@ -68,7 +68,7 @@ def test_a_broken_quote_costs_only_the_steps_that_show_it(tmp_path: Path) -> Non
     replaced(folder / "citaten.yaml", "    naam: Dibi zin 3\n", "")
 
     assert {step.id for step in all_steps()} - set(steps_of(folder)) == {"M2.2"}
-    assert problems_of(folder) == ["citaten.yaml:56:5: hier ontbreekt het veld 'naam'"]
+    assert problems_of(folder) == ["citaten.yaml:94:5: hier ontbreekt het veld 'naam'"]
 
 
 def test_a_broken_quotes_file_costs_the_steps_with_quotes_and_names_one_mistake(

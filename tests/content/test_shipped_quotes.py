@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
+from companion.content.library import load_workshop
+from companion.domain.consent import UNKNOWN, Use
 from companion.domain.quote import Voice
 from tests.content.shipped import SHIPPED, workshop
+from tests.content.small import FILES, a_programme
 
 ARTICLE = SHIPPED / "artikel.txt"
 DIBI = "Bouchra Dibi, onderzoeker"
@@ -116,3 +120,22 @@ def test_the_year_is_nowhere_on_the_stage() -> None:
             assert "2021" not in repr(step.content), step.id
             assert "2020" not in repr(step.content), step.id
     assert not any("202" in quote.attribution for quote in workshop().quotes.values())
+
+
+@pytest.mark.parametrize("quote_id", ATTRIBUTIONS)
+def test_each_quotation_says_whose_it_is_and_what_nobody_asked_yet(quote_id: str) -> None:
+    consent = workshop().quotes[quote_id].consent
+
+    assert "artikel" in consent.of_whom
+    assert consent.uses == frozenset(Use)
+    assert consent.until is None
+    assert consent.question.endswith("Nog niemand heeft het gevraagd.")
+
+
+def test_a_quotation_without_permission_in_the_file_may_not_go_home(tmp_path: Path) -> None:
+    text = FILES["citaten.yaml"].split("    toestemming")[0]
+
+    loaded = load_workshop(a_programme(tmp_path, citaten=text)).workshop
+
+    assert loaded is not None
+    assert loaded.quotes["C1"].consent is UNKNOWN

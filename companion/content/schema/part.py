@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -46,6 +47,21 @@ def _yes_or_no(value: object) -> object:
 
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+
+
+def _day(value: object) -> object:
+    """Accept a day that exists, in figures."""
+    try:
+        is_day = isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        is_day = False
+    if is_day:
+        return value
+    raise PydanticCustomError("day", "een dag")
+
+
+Day = Annotated[str, BeforeValidator(_day)]
+"""A day in figures: "2027-03-31"."""
 
 
 class MinutesPerVariant(Part):

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import Field
 
-from companion.content.schema.part import FreeText, Id, Part, Text
+from companion.content.schema.part import Day, FreeText, Id, Part, Text
+from companion.domain.consent import UNKNOWN, Consent, Use
 from companion.domain.quote import Quote, Voice
 from companion.domain.source import Caution, Coverage, Source
+
+
+class ConsentPart(Part):
+    """Who may do what with the words, and until when.
+
+    Without this field (see ``UNKNOWN``) words may be shown and printed in the workshop, but they
+    go into no report: nobody wrote down that they may be shared.
+    """
+
+    of_whom: Text = Field(alias="van_wie")
+    uses: list[Literal["tonen", "afdrukken", "delen"]] = Field(alias="mag")
+    until: Day | None = Field(None, alias="tot")
+    question: FreeText = Field("", alias="vraag")
+
+    def to_domain(self) -> Consent:
+        """Return the permission."""
+        until = date.fromisoformat(self.until) if self.until else None
+        return Consent(self.of_whom, frozenset(map(Use, self.uses)), until, self.question)
 
 
 class QuotePart(Part):
@@ -23,6 +43,7 @@ class QuotePart(Part):
     in_article: FreeText = Field("", alias="in_artikel")
     caution: FreeText = Field("", alias="let_op")
     sources: list[Id] = Field(alias="bronnen", min_length=1)
+    consent: ConsentPart | None = Field(None, alias="toestemming")
 
     def to_domain(self, quote_id: str) -> Quote:
         """Return the quotation."""
@@ -37,6 +58,7 @@ class QuotePart(Part):
             caution=self.caution,
             emphasis=tuple(self.emphasis),
             inner_text=self.inner_text,
+            consent=self.consent.to_domain() if self.consent else UNKNOWN,
         )
 
 
