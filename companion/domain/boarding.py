@@ -13,6 +13,7 @@ from companion.domain.exercise_scenes import BoardScene, CloudScene, LargeScene,
 from companion.domain.note import Note
 from companion.domain.progress import Agenda
 from companion.domain.promises import without_plans
+from companion.domain.report_scene import OF_NOTE, ReportScene, without_lines
 from companion.domain.session import Session
 from companion.domain.stage import AgreementScene, ClosingScene, QuestionScene, Scene, StageState
 from companion.domain.step import Step
@@ -176,6 +177,8 @@ def _without(scene: Scene, gone: Collection[str]) -> Scene:
             return replace(scene, words=words, answers=left_over)
         case PromisedScene():
             return without_plans(scene, gone)
+        case ReportScene():
+            return without_lines(scene, {OF_NOTE + note for note in gone})
         case _:
             return scene
 

@@ -12,6 +12,7 @@ from typing import Final
 from companion.domain.cards import Board
 from companion.domain.exercise_scenes import ExerciseScene
 from companion.domain.quote import Voice
+from companion.domain.report_scene import ReportScene
 from companion.domain.roleplay import PhaseKind, Role
 
 
@@ -226,6 +227,7 @@ Scene = (
     | BlackScene
     | RestScene
     | ReadingTestScene
+    | ReportScene
     | ExerciseScene
 )
 

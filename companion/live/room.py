@@ -48,6 +48,7 @@ class LiveRoom(QObject):
         self._undo = undo
         self._sentences = tuple(sentences)
         self._lent: StageState | None = None
+        self.around: Sequence[StageState] = ()  # what may come after what is lent
         self._hold(self._view, live.session.exercises.get(FrozenPicture()).state)
         self._shown = self._picture()
         self._told = self._view.mode
@@ -81,12 +82,12 @@ class LiveRoom(QObject):
         began_at = self._view.step_id if self.mode is RoomMode.REST else ""
         return rest_advice(self._live.agenda, self._live.session, self._sentences, began_at)
 
-    def lend(self, picture: StageState | None) -> None:
-        """Let the room see something else than the step, like the report; None gives it back.
+    def lend(self, picture: StageState | None, around: Sequence[StageState] = ()) -> None:
+        """Let the room see a picture, but for black, frozen and rest; None gives the step back.
 
-        Black, frozen and rest go before it, as they go before a step.
+        ``around`` is what may come next.
         """
-        self._lent = picture
+        self._lent, self.around = picture, around
         self._show()
 
     def toggle(self, mode: RoomMode) -> None:
@@ -164,9 +165,8 @@ class LiveRoom(QObject):
         live = self._live
         is_here = (view.step_id, view.reveal) == (live.step.id, live.agenda.reveal(live.session))
         is_elsewhere = view.mode is RoomMode.FROZEN and not is_here
-        position = Position(view.step_id, view.reveal)
-        here = self._lent or live.state
-        self._frozen = kept or (live.state_at(position) if is_elsewhere else here)
+        there = live.state_at(Position(view.step_id, view.reveal)) if is_elsewhere else None
+        self._frozen = kept or there or self._lent or live.state
         self._agenda, self._choices = live.agenda, live.session.choices
 
     def _go_on_after_rest(self, before: RoomView) -> None:

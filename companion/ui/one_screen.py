@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from companion.domain.note import Draft
 from companion.domain.room import RoomMode
@@ -20,8 +20,12 @@ class OneScreen(QObject):
 
     Notes that are typed in the bar wait until the trainer says *Toon*: the room looks at the
     screen on which she types. They wait in one list with the words of the Schrijfscherm, and the
-    bar shows only those of the step that the room looks at.
+    bar shows only those of the step that the room looks at. ``next_wanted`` and ``back_wanted``
+    come from the bar.
     """
+
+    next_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(
         self,
@@ -53,8 +57,8 @@ class OneScreen(QObject):
 
     def _connect(self) -> None:
         bar, live = self.bar, self._live
-        bar.next_wanted.connect(live.next)
-        bar.back_wanted.connect(live.back)
+        bar.next_wanted.connect(self.next_wanted)
+        bar.back_wanted.connect(self.back_wanted)
         bar.note_typed.connect(self._on_bar_note_typed)
         bar.note_wanted.connect(self._on_bar_note_wanted)
         bar.show_notes_wanted.connect(self._on_bar_show_notes_wanted)

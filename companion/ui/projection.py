@@ -80,6 +80,7 @@ class Projection(QObject):
         states = [live.state_at(position) for position in around if position != here]
         if self._room.mode is not RoomMode.STEP:
             states.insert(0, live.state)
+        states = [*self._room.around] or states
         self.stage.prepare(states)
 
     def lend_to(self, check: RoomCheck) -> None:

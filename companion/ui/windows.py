@@ -28,6 +28,7 @@ from companion.ui.exercises import SessionExercises
 from companion.ui.keys import SessionKeys
 from companion.ui.one_screen import OneScreen
 from companion.ui.projection import Projection
+from companion.ui.reporting import SessionReport
 from companion.ui.screens.identity import identity_of
 from companion.ui.screens.placer import StagePlacer
 from companion.ui.sound import SoftBell
@@ -77,6 +78,7 @@ class SessionWindows(QObject):
         self.exercises = SessionExercises(self.window, self.projection, *parts)
         seen = (self.projection, self.console, live, self.notes, self.room)
         self.one_screen = OneScreen(*seen, self.exercises)
+        self.report = SessionReport(self.window, live, self.room)
         self.bell = SoftBell(self)
         self._has_sound = False
         self._place = live.session.details.place
@@ -156,9 +158,7 @@ class SessionWindows(QObject):
         self.countdown.run_out.connect(self._on_countdown_run_out)
 
     def _connect_keys(self) -> None:
-        keys, live = self.keys, self.live
-        keys.next_wanted.connect(live.next)
-        keys.back_wanted.connect(live.back)
+        keys = self.keys
         keys.room_wanted.connect(self.room.toggle)
         keys.clock_wanted.connect(self.countdown.toggle)
         keys.note_wanted.connect(self._on_keys_note_wanted)
@@ -172,6 +172,7 @@ class SessionWindows(QObject):
         keys.bar_wanted.connect(self.one_screen.bar.toggle)
         keys.stage_left.connect(self.one_screen.leave)
         self.exercises.serve(keys)
+        self.report.serve(keys, self.one_screen)
 
     def _show_placed(self) -> None:
         placer = self.placer

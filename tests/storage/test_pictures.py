@@ -12,6 +12,8 @@ from companion.domain import exercise_scenes as shown
 from companion.domain.cards import Board, Card, Column
 from companion.domain.frozen import FrozenPicture
 from companion.domain.play import PlaySignal
+from companion.domain.quote import Voice
+from companion.domain.report_scene import ReportRow, ReportScene, RowLook
 from companion.domain.roleplay import Role
 from companion.domain.session import Position
 from companion.domain.stage import BLACK, REST, ReadingTestScene, Scene, StageState, WorldsScene
@@ -40,6 +42,14 @@ SCENES = [
     shown.PromisedScene("Beloofd", (LINE,), 1, "Gevraagd", (LINE,), ""),
     WorldsScene("Thuis", "een", "Werk", "twee", "samen"),
     ReadingTestScene("Lezen", ("een", "twee"), 40),
+    ReportScene(
+        "Wat ons bezighield",
+        (
+            ReportRow(RowLook.WORDS, "één zin", "note:n1", "deels", 3, starred=True),
+            ReportRow(RowLook.QUOTE, "“Zin”", voice=Voice.PARENT, counts=("1", "2")),
+        ),
+        "deelnemers",
+    ),
 ]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from companion.domain.cards import Board
 from companion.domain.exercise_scenes import BoardScene, ExerciseScene, PromisedScene
+from companion.domain.report_scene import ReportScene
 from companion.domain.roleplay import PhaseKind
 from companion.domain.stage import (
     AgreementScene,
@@ -40,6 +41,7 @@ from companion.ui.stage.plain import draw_break, draw_explanation, draw_title, d
 from companion.ui.stage.promised import promised_pages
 from companion.ui.stage.question import board_layout, draw_question
 from companion.ui.stage.reading_test import draw_reading_test
+from companion.ui.stage.report import draw_report
 from companion.ui.stage.rest import draw_black, draw_rest
 from companion.ui.stage.roleplay import draw_roleplay
 from companion.ui.stage.scale import draw_scale
@@ -210,6 +212,9 @@ def _draw_scene(frame: Frame, state: StageState) -> ClockSpot | None:
             draw_rest(frame)
         case ReadingTestScene():
             draw_reading_test(frame, scene)
+        case ReportScene():
+            draw_report(frame, scene)
+            frame.footer(state.footer, state.together, PAPER)
         case _ if isinstance(scene, ExerciseScene):
             return draw_exercise(frame, state)
         case _:

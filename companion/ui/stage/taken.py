@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from companion.domain.exercise_scenes import CloudScene, LargeScene, PromisedScene
+from companion.domain.exercise_scenes import CloudScene, LargeScene, PromisedScene, ScanScene
+from companion.domain.report_scene import ReportScene
 from companion.domain.stage import StageState
 
 
 def takes_away(before: StageState | None, after: StageState) -> bool:
     """Tell whether one picture of an exercise had words of the group that the next has not."""
-    if before is None or before.footer != after.footer:
+    if before is None:
+        return False
+    if isinstance(before.scene, ReportScene):
+        # a line that goes takes the others with it to other pages
+        return isinstance(after.scene, ReportScene | ScanScene)
+    if before.footer != after.footer:
         return False
     is_large = isinstance(before.scene, LargeScene)
     is_same = type(before.scene) is type(after.scene) and _about(before) == _about(after)
