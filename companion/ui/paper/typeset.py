@@ -1,10 +1,13 @@
 """Words on paper: plain text, laid out once in points, and drawn line by line.
 
-A text knows its height before it is drawn, and can be cut between lines where a page ends.
+A text knows its height before it is drawn, and can be cut between lines where a page ends. It may
+be drawn in another thread than the one that laid it out: then it is laid out once more, because Qt
+lets go of a thread's letters when the thread ends, and drawing with those ends the program.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,31 +55,38 @@ class Style:
 
 
 Run = tuple[str, Style]
+_elsewhere = threading.local()
+"""In each thread the text that it drew last for another: a long one comes line by line."""
 
 
 class Words:
     """A text in one or more styles, laid out in a width."""
 
-    __slots__ = ("_layout", "_tops", "height", "line", "width")
+    __slots__ = (
+        "_align",
+        "_layout",
+        "_room",
+        "_runs",
+        "_thread",
+        "count",
+        "height",
+        "line",
+        "width",
+    )
 
     def __init__(self, runs: Sequence[Run], width: float, align: Align = Align.AlignLeft) -> None:
         style = max((style for _, style in runs), key=_points)
+        self._runs = tuple(runs)
+        self._room = max(8.0, width)
+        self._align = align
         self.line = style.line
-        text = "".join(plain(text) for text, _ in runs)
-        self._layout = QTextLayout(text, font_of(style))
-        self._layout.setTextOption(_option(align))
-        self._layout.setCacheEnabled(True)
-        if len(runs) > 1 or style.color != INK.name():
-            self._layout.setFormats(_formats(runs))
-        self._tops: list[float] = []
-        self.width = 0.0
-        self._break_in_lines(max(8.0, width), _baseline(style))
-        self.height = self.count * self.line
-
-    @property
-    def count(self) -> int:
+        self._thread = threading.current_thread()
+        self._layout = self._laid_out()
+        self.count = self._layout.lineCount()
         """How many lines there are."""
-        return len(self._tops)
+        lines = map(self._layout.lineAt, range(self.count))
+        self.width = max((line.naturalTextWidth() / GRAIN for line in lines), default=0.0)
+        self.height = self.count * self.line
 
     @property
     def is_broken(self) -> bool:
@@ -95,28 +105,48 @@ class Words:
         color: QColor = INK,
     ) -> None:
         """Draw the text with its left upper corner here; of some lines, only those."""
+        layout = self._layout_here()
         painter.save()
         painter.translate(x, y)
         painter.scale(1 / GRAIN, 1 / GRAIN)
         painter.setPen(color)
         if lines is None:
-            self._layout.draw(painter, QPointF())
+            layout.draw(painter, QPointF())
         else:
             first, end = lines
             above = QPointF(0, -first * self.line * GRAIN)
             for number in range(first, end):
-                self._layout.lineAt(number).draw(painter, above)
+                layout.lineAt(number).draw(painter, above)
         painter.restore()
 
-    def _break_in_lines(self, width: float, baseline: float) -> None:
-        layout, high = self._layout, self.line * GRAIN
+    def _layout_here(self) -> QTextLayout:
+        """Return a layout that this thread may draw."""
+        if threading.current_thread() is self._thread:
+            return self._layout
+        last: tuple[Words, QTextLayout] | None = getattr(_elsewhere, "last", None)
+        if last is None or last[0] is not self:
+            last = _elsewhere.last = self, self._laid_out()
+        return last[1]
+
+    def _laid_out(self) -> QTextLayout:
+        runs = self._runs
+        style = max((style for _, style in runs), key=_points)
+        layout = QTextLayout("".join(plain(text) for text, _ in runs), font_of(style))
+        layout.setTextOption(_option(self._align))
+        layout.setCacheEnabled(True)
+        if len(runs) > 1 or style.color != INK.name():
+            layout.setFormats(_formats(runs))
+        self._break_in_lines(layout, _baseline(style))
+        return layout
+
+    def _break_in_lines(self, layout: QTextLayout, baseline: float) -> None:
+        width, high = self._room * GRAIN, self.line * GRAIN
         layout.beginLayout()
+        number = 0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width * GRAIN)
-            top = len(self._tops) * high + baseline - line.ascent()
-            line.setPosition(QPointF(0, top))
-            self._tops.append(top)
-            self.width = max(self.width, line.naturalTextWidth() / GRAIN)
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, number * high + baseline - line.ascent()))
+            number += 1
         layout.endLayout()
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,18 +12,17 @@ from PySide6.QtGui import QColor, QPainter
 
 from companion.domain.report import Line, Lines, Paragraph
 from companion.ui.colors import GREEN
-from companion.ui.paper.flow import Piece, cut, text_pieces
+from companion.ui.paper.flow import Draw, Piece, cut, text_pieces
 from companion.ui.paper.typeset import Run, Style, Words, words
 from companion.ui.report.look import (
     BESIDE,
-    HEADING,
     LEFT,
+    REPORT_LOOK,
     RIGHT,
     SECTION,
     SMALL,
-    TEXT,
-    VOICE,
     WIDTH,
+    Look,
 )
 from companion.ui.report.marks import (
     STAR,
@@ -36,6 +37,12 @@ INDENT: Final = 15.0
 ASIDE: Final = 10.0
 """Room between a line and what stands at its right."""
 OF_A_NOTE: Final = "note:"
+SIDE: Final = 18.0
+PAD: Final = 12.0
+GAP: Final = 5.0
+SEAM: Final = 0.3
+HIGHEST: Final = 340.0
+"""What is higher than this on a ground is cut by the end of a page."""
 
 
 def section_pieces(title: str, explanation: str) -> list[Piece]:
@@ -47,40 +54,44 @@ def section_pieces(title: str, explanation: str) -> list[Piece]:
     return pieces
 
 
-def heading_pieces(heading: str, explanation: str = "") -> list[Piece]:
+def heading_pieces(
+    heading: str, explanation: str = "", look: Look = REPORT_LOOK, above: float = 15.0
+) -> list[Piece]:
     """Return the heading of a block; what comes below stays with it."""
     pieces: list[Piece] = []
     if heading:
-        pieces += text_pieces(words(heading, HEADING, WIDTH), LEFT, 15, keeps_next=True)
+        pieces += text_pieces(words(heading, look.heading, WIDTH), LEFT, above, keeps_next=True)
     if explanation:
-        pieces += text_pieces(words(explanation, SMALL, WIDTH), LEFT, 3, keeps_next=True)
+        said = words(explanation, SMALL, WIDTH)
+        pieces += text_pieces(said, LEFT, 3 if heading else 8, keeps_next=True)
     return pieces
 
 
-def paragraph_pieces(paragraph: Paragraph, style: Style = TEXT, above: float = 9.0) -> list[Piece]:
+def paragraph_pieces(
+    paragraph: Paragraph, look: Look = REPORT_LOOK, above: float = 9.0
+) -> list[Piece]:
     """Return a paragraph."""
-    return text_pieces(Words(_runs(paragraph.line, style), WIDTH), LEFT, above)
+    return text_pieces(Words(_runs(paragraph.line, look.text), WIDTH), LEFT, above)
 
 
-def lines_pieces(block: Lines) -> list[Piece]:
+def lines_pieces(block: Lines, look: Look = REPORT_LOOK) -> list[Piece]:
     """Return a heading with the group's words below it; nothing where there is nothing to say."""
+    pieces = heading_pieces(block.heading, block.explanation, look)
     if not block.lines:
-        if not block.nothing:
-            return []
-        said = text_pieces(words(block.nothing, SMALL, WIDTH), LEFT, 5)
-        return [*heading_pieces(block.heading, block.explanation), *said]
-    pieces = heading_pieces(block.heading, block.explanation)
+        said = words(block.nothing, SMALL, WIDTH)
+        return [*pieces, *text_pieces(said, LEFT, 5)] if block.nothing else []
     for number, line in enumerate(block.lines):
-        pieces += line_pieces(line, above=6.0 if number or pieces else 12.0)
+        pieces += line_pieces(line, look, 6.0 if number or pieces else 12.0)
     return pieces
 
 
-def line_pieces(line: Line, above: float) -> list[Piece]:
+def line_pieces(line: Line, look: Look, above: float) -> list[Piece]:
     """Return one line of the group, with its dots and its star."""
     number = disc_number(line.dots) if line.dots else None
     aside = (disc_width(number) if number else 0.0) + (STAR + 4) * line.starred
     width = WIDTH - INDENT - (aside + ASIDE if aside else 0.0)
-    said = Words(_runs(line, VOICE if line.id.startswith(OF_A_NOTE) else TEXT), width)
+    style = look.voice if line.id.startswith(OF_A_NOTE) else look.text
+    said = Words(_runs(line, style), width)
 
     def draw(painter: QPainter, y: float, lines: tuple[int, int] | None) -> None:
         said.draw(painter, LEFT + INDENT, y, lines)
@@ -96,25 +107,49 @@ def line_pieces(line: Line, above: float) -> list[Piece]:
     return cut(said, draw, above)
 
 
-def boxed(parts: Sequence[Words], fill: QColor, bar: QColor, above: float) -> Piece:
-    """Return words on a ground of their own, with a thick bar at the left."""
-    side, pad, gap = 18.0, 13.0, 5.0
-    height = sum(part.height for part in parts) + gap * (len(parts) - 1) + 2 * pad
+def grounded(
+    parts: Sequence[Words], fill: QColor, bar: QColor, above: float, *, keeps_next: bool = False
+) -> list[Piece]:
+    """Return words on a ground of their own, with a thick bar at the left.
+
+    The ground is pale enough to read on any printer. Short words stay together; of long ones the
+    ground goes on, on the next page.
+    """
+    whole = sum(part.height for part in parts) + GAP * (len(parts) - 1) + 2 * PAD <= HIGHEST
+    pieces = [Piece(PAD, _ground(PAD, fill, bar), above, keeps_next=True)]
+    for number, part in enumerate(parts):
+        room = GAP if number else 0.0
+        pieces += _on_ground(part, room, whole=whole, ground=(fill, bar))
+    pieces.append(Piece(PAD, _ground(PAD, fill, bar), 0.0, keeps_next=keeps_next))
+    return pieces
+
+
+def _on_ground(
+    part: Words, room: float, *, whole: bool, ground: tuple[QColor, QColor]
+) -> list[Piece]:
+    """Return one of the texts on a ground, with room above it."""
+
+    def draw(painter: QPainter, y: float, lines: tuple[int, int] | None) -> None:
+        first, end = lines or (0, part.count)
+        over = 0.0 if first else room
+        _ground((end - first) * part.line + over, *ground)(painter, y)
+        part.draw(painter, LEFT + SIDE, y + over, lines)
+
+    if whole:
+        return [Piece(part.height + room, partial(draw, lines=None), keeps_next=True)]
+    pieces = cut(part, draw, keeps_next=True)
+    first = pieces[0]
+    return [replace(first, height=first.height + room), *pieces[1:]]
+
+
+def _ground(height: float, fill: QColor, bar: QColor) -> Draw:
+    """Return what draws this much of a ground; it overlaps a little, so that no seam shows."""
 
     def draw(painter: QPainter, y: float) -> None:
-        draw_ground(painter, QRectF(LEFT, y, WIDTH, height), fill, bar)
-        top = y + pad
-        for part in parts:
-            part.draw(painter, LEFT + side, top)
-            top += part.height + gap
+        painter.fillRect(QRectF(LEFT, y, WIDTH, height + SEAM), fill)
+        painter.fillRect(QRectF(LEFT, y, 5, height + SEAM), bar)
 
-    return Piece(height, draw, above)
-
-
-def draw_ground(painter: QPainter, area: QRectF, fill: QColor, bar: QColor) -> None:
-    """Draw a pale ground with a bar: pale enough to read on any printer."""
-    painter.fillRect(area, fill)
-    painter.fillRect(QRectF(area.x(), area.y(), 5, area.height()), bar)
+    return draw
 
 
 def _runs(line: Line, style: Style) -> list[Run]:

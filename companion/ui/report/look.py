@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
+
+from PySide6.QtCore import QCoreApplication
 
 from companion.ui.colors import GREEN_DEEP, INK_SOFT
 from companion.ui.fonts import SERIF
@@ -37,9 +40,29 @@ SPEAKER: Final = Style(10, weight=SEMI)
 SOURCE: Final = Style(8.5, color=SOFT)
 CELL: Final = Style(10, leading=1.28)
 CELL_HEAD: Final = Style(8.5, color=SOFT, leading=1.2)
+SOFT_CELL: Final = Style(10, color=SOFT)
 NUMBER: Final = Style(10, weight=BOLD)
 FOOTER: Final = Style(8.5, color=SOFT)
 
 LETTER: Final = Style(12, family=SERIF, leading=1.5)
-LETTER_TITLE: Final = Style(20, weight=BOLD, leading=1.2)
+LETTER_TITLE: Final = Style(21, weight=BOLD, leading=1.2)
 LETTER_HEADING: Final = Style(12.5, weight=SEMI)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The letters of one kind of document."""
+
+    heading: Style
+    text: Style
+    voice: Style
+    """Words of the group."""
+
+
+REPORT_LOOK: Final = Look(HEADING, TEXT, VOICE)
+LETTER_LOOK: Final = Look(LETTER_HEADING, LETTER, LETTER)
+
+
+def tr(text: str) -> str:
+    """Return the words in the language of the screen."""
+    return QCoreApplication.translate("Report", text)
