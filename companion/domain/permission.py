@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
-from companion.domain.consent import Use
+from companion.domain.consent import Consent, Use
 from companion.domain.permission_words import beware_of
 from companion.domain.quote import Quote
 from companion.domain.step import QuoteContent, Step
@@ -84,14 +84,25 @@ def remarks(workshop: Workshop, today: date) -> tuple[Remark, ...]:
     found = [
         Remark(quote, matter)
         for quote in workshop.quotes.values()
-        for matter in _matters(quote, today)
+        for matter in _matters(quote.consent, today)
     ]
     return tuple(sorted(found, key=lambda remark: remark.matter.value))
+
+
+def is_pressing(consent: Consent, today: date) -> bool:
+    """Tell whether a permission must be looked at before the workshop: it is over, or nearly."""
+    return any(matter is not Matter.QUESTION for matter in _matters(consent, today))
 
 
 def pressing(workshop: Workshop, today: date) -> tuple[Remark, ...]:
     """Return what must be looked at before the workshop: all but open questions."""
     return tuple(r for r in remarks(workshop, today) if r.matter is not Matter.QUESTION)
+
+
+def remarks_of(workshop: Workshop, step: Step, today: date) -> tuple[Remark, ...]:
+    """Return what there is to know about the words that a step shows."""
+    shown = quotes_of(step)
+    return tuple(r for r in remarks(workshop, today) if r.quote.id in shown)
 
 
 def pressing_steps(workshop: Workshop, today: date) -> frozenset[str]:
@@ -112,8 +123,7 @@ def _allowed(workshop: Workshop, step: Step, shown: Mapping[str, Quote], today: 
     return replace(step, content=content, trainer=replace(step.trainer, beware=beware))
 
 
-def _matters(quote: Quote, today: date) -> list[Matter]:
-    consent = quote.consent
+def _matters(consent: Consent, today: date) -> list[Matter]:
     found = []
     if consent.has_expired(today):
         found.append(Matter.EXPIRED)

@@ -10,6 +10,7 @@ import pytest
 import shiboken6
 
 from companion.domain.session import Session
+from companion.domain.workshop import Workshop
 from companion.live.autosave import Autosave
 from companion.live.notes import LiveNotes
 from companion.live.session import LiveSession
@@ -81,11 +82,14 @@ def open_live(qapp: object, folder: Path, clock: FakeClock) -> Iterator[Open]:
     """
     opened: list[Autosave] = []
 
-    def open_one(wanted: Session | Path | None = None) -> LiveSession:
+    def open_one(
+        wanted: Session | Path | None = None, workshop: Workshop | None = None
+    ) -> LiveSession:
         path = wanted if isinstance(wanted, Path) else create_session(folder, wanted or a_session())
         autosave = Autosave(path)
         opened.append(autosave)
-        return LiveSession(a_workshop(), autosave.open(), autosave, clock, autosave)
+        given = workshop or a_workshop()
+        return LiveSession(given, autosave.open(), autosave, clock, autosave)
 
     yield open_one
     for autosave in opened:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from companion.domain.session import Session
+from companion.domain.workshop import Workshop
 from companion.live.notes import LiveNotes
 from companion.live.session import LiveSession
 from companion.paths import resources
@@ -165,9 +166,12 @@ def sit(
     desks: list[Desk] = []
 
     def sit_down(
-        wanted: Session | Path | None = None, width: int = 1440, height: int = 900
+        wanted: Session | Path | None = None,
+        width: int = 1440,
+        height: int = 900,
+        workshop: Workshop | None = None,
     ) -> Desk:
-        live = open_live(wanted)
+        live = open_live(wanted, workshop)
         desk = Desk(SessionWindows(qapp, live, live.autosave, wall=clock))
         desks.append(desk)
         desk.windows.show(with_stage=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
@@ -11,6 +13,7 @@ from companion.domain.workshop import Module, ModulePlace
 from companion.ui.console.agenda_rows import (
     DONE,
     LATER,
+    LOOK_ROLE,
     MINUTES_ROLE,
     NOW,
     STATE_ROLE,
@@ -43,10 +46,11 @@ class AgendaPanel(QTreeView):
         self.setModel(QStandardItemModel(0, 1, self))
         self.clicked.connect(self._on_self_clicked)
 
-    def show_agenda(self, agenda: Agenda) -> None:
+    def show_agenda(self, agenda: Agenda, to_look_at: Collection[str] = ()) -> None:
         """Fill the list with the steps of this session, in its order and with its minutes.
 
-        A module stands there twice when steps of others came between its own.
+        A module stands there twice when steps of others came between its own. ``to_look_at`` are
+        the ids of steps with words for which permission is over, or nearly.
         """
         model = QStandardItemModel(0, 1, self)
         self._items = []
@@ -59,8 +63,9 @@ class AgendaPanel(QTreeView):
                 model.appendRow(group)
             minutes = agenda.minutes(step)
             group.setData(group.data(MINUTES_ROLE) + minutes, MINUTES_ROLE)
-            item = QStandardItem(agenda.title(step))
+            item = QStandardItem(self._step_title(agenda.title(step), look=step.id in to_look_at))
             item.setData(step.id, STEP_ROLE)
+            item.setData(step.id in to_look_at, LOOK_ROLE)
             item.setData(minutes, MINUTES_ROLE)
             group.appendRow(item)
             self._items.append(item)
@@ -124,6 +129,10 @@ class AgendaPanel(QTreeView):
         item.setToolTip(plain_tip(module.goal))
         item.setData(0, MINUTES_ROLE)
         return item
+
+    def _step_title(self, title: str, *, look: bool) -> str:
+        text = self.tr("{title}. Kijk even: toestemming") if look else "{title}"
+        return text.format(title=title)
 
     def _set_state(self, item: QStandardItem, state: str) -> None:
         """Mark an item, for the eye and for a screen reader."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -14,6 +14,8 @@ from companion.ui.widgets.wrapped import WrappedText, row_pad
 STEP_ROLE = Qt.ItemDataRole.UserRole + 1
 MINUTES_ROLE = Qt.ItemDataRole.UserRole + 2
 STATE_ROLE = Qt.ItemDataRole.UserRole + 3
+LOOK_ROLE = Qt.ItemDataRole.UserRole + 4
+"""Whether there is something to look at before the workshop; its words say so too."""
 DONE, NOW, LATER = "done", "now", "later"
 
 BAR = 4
@@ -58,6 +60,9 @@ class AgendaRows(QStyledItemDelegate):
         state = index.data(STATE_ROLE)
         painter.save()
         self._draw_ground(painter, area, option, is_now=state == NOW)
+        if index.data(LOOK_ROLE):
+            beside = area.topLeft() + QPoint(BAR, 0)
+            painter.fillRect(QRect(beside, QSize(BAR, area.height())), QColor(COLORS["yellow"]))
         is_done = state == DONE
         painter.setPen(QColor(COLORS["soft" if is_done else "ink"]))
         width = self._text_width(area.width(), font, index)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.place import TEXT_SIZES
@@ -13,6 +15,7 @@ from companion.live.notes import LiveNotes
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 from companion.ui.console.choosing import RoleplayChooser
+from companion.ui.console.permissions import steps_to_look_at
 from companion.ui.console.sections import (
     card_sections,
     difficult_sections,
@@ -46,7 +49,7 @@ class Console(QObject):
         self._chooser = RoleplayChooser(window.choice, live, undo, self)
         self._connect_live(autosave)
         self._connect_window()
-        window.agenda.show_agenda(live.agenda)
+        self._show_agenda()
         window.difficult.show_sections(difficult_sections(live.workshop))
         window.bar.show_details(live.session.details)
         window.bar.show_saved(autosave.state)
@@ -120,7 +123,7 @@ class Console(QObject):
         if isinstance(change, SessionDetails):
             self.window.bar.show_details(change)
         if isinstance(change, SessionDetails | RoleplayChoice | Plan):
-            self.window.agenda.show_agenda(self._live.agenda)
+            self._show_agenda()
             self._on_live_position_changed()
 
     def _on_notes_changed(self, step_id: str) -> None:
@@ -142,6 +145,11 @@ class Console(QObject):
         elif state is SaveState.SAVED:
             self.window.banner.clear("saving")
 
+    def _show_agenda(self) -> None:
+        """Show the steps, with a mark where permission for words must be looked at."""
+        live = self._live
+        self.window.agenda.show_agenda(live.agenda, steps_to_look_at(live.agenda, live.session))
+
     def _show_step(self, step: Step) -> None:
         """Show all that belongs to a step: lines, notes, cards, sources."""
         live, window = self._live, self.window
@@ -155,7 +163,8 @@ class Console(QObject):
         self._chooser.show_step(step)
         roleplay = live.agenda.roleplay(step, live.session)
         cards = card_sections(roleplay) if roleplay else []
-        window.right.show_step(step.id, cards, source_sections(live.workshop, step))
+        sources = source_sections(live.workshop, step, date.today())
+        window.right.show_step(step.id, cards, sources)
         if self._is_typing and window.right.current == "notes":
             window.notes.focus_edit()
 

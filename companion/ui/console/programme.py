@@ -22,12 +22,12 @@ from companion.domain.session import Session
 from companion.domain.step import Priority, RoleplayContent, Step
 from companion.domain.variant import Variant
 from companion.ui.console.programme_words import (
+    about_text,
     back_again_text,
     core_text,
     minutes_again_text,
     moved_back_text,
     out_again_text,
-    priority_text,
     step_row,
     variant_options,
 )
@@ -156,9 +156,9 @@ class ProgrammeDialog(FittedDialog):
     def _show_step(self) -> None:
         step = self._step()
         is_out = self._agenda.minutes(step) == 0
-        self.panel.show_step(
-            f"{step.id} {self._agenda.title(step)}", priority_text(step.priority), is_out=is_out
-        )
+        about = about_text(self._agenda, self._session, step)
+        title = f"{step.id} {self._agenda.title(step)}"
+        self.panel.show_step(title, about, is_out=is_out)
         if not is_out:
             minutes = self._agenda.minutes(step)
             self.panel.show_minutes(minutes, least_minutes(self._agenda, step))

@@ -8,6 +8,7 @@ from companion.domain.progress import Agenda
 from companion.domain.session import Session
 from companion.domain.step import Priority, Step, StepKind
 from companion.domain.variant import Variant
+from companion.ui.console.permissions import permission_text, steps_to_look_at
 from companion.ui.console.step_list import StepRow
 
 
@@ -18,6 +19,8 @@ def step_row(agenda: Agenda, session: Session, step: Step) -> StepRow:
     notes = []
     if step.priority is Priority.CORE:
         notes.append(QCoreApplication.translate("ProgrammeWords", "kern"))
+    if step.id in steps_to_look_at(agenda, session):
+        notes.append(QCoreApplication.translate("ProgrammeWords", "toestemming"))
     if minutes and usual and minutes != usual:
         was = QCoreApplication.translate("ProgrammeWords", "was {minutes}")
         notes.append(was.format(minutes=usual))
@@ -64,6 +67,12 @@ def core_text(step: Step) -> str:
             )
     ask = QCoreApplication.translate("ProgrammeWords", "Toch weglaten?")
     return f"{why} {ask}"
+
+
+def about_text(agenda: Agenda, session: Session, step: Step) -> str:
+    """Return what a step may cost, and what is to be known about permission for its words."""
+    about = (priority_text(step.priority), permission_text(agenda, session, step))
+    return "\n".join(text for text in about if text)
 
 
 def priority_text(priority: Priority) -> str:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
+from companion.domain.consent import Consent
+from companion.domain.permission import is_pressing, quotes_of
+from companion.domain.permission_words import consent_lines
 from companion.domain.roleplay import Roleplay
 from companion.domain.source import Caution
-from companion.domain.step import QuoteContent, Step
+from companion.domain.step import Step
 from companion.domain.workshop import Workshop
 from companion.ui.console.reading import Section
 
@@ -20,23 +26,41 @@ ARTICLE = "S"
 """The article that the whole workshop comes from: a caution about it is not a step's own."""
 
 
-def source_sections(workshop: Workshop, step: Step) -> list[Section]:
+def source_sections(workshop: Workshop, step: Step, today: date) -> list[Section]:
     """Return where the words and facts of a step come from, and then all other sources."""
-    quotes = _quotes_of(step)
+    quotes = quotes_of(step)
     own_codes = dict.fromkeys(step.sources)
     for quote_id in quotes:
         own_codes |= dict.fromkeys(workshop.quotes[quote_id].sources)
     about = {*own_codes, *quotes} - {ARTICLE}
     own = [_quote(workshop, quote_id) for quote_id in quotes]
+    own += permission_sections(workshop, quotes, today)
     own += [_caution(caution) for caution in workshop.cautions if about & set(caution.about)]
     own += [_source(workshop, code) for code in own_codes if code in workshop.sources]
     if not own:
         own = [Section("", tr("Deze stap gebruikt geen bronnen. De tekst is een eigen keuze."))]
-    everything = [_caution(caution) for caution in workshop.cautions]
-    everything += [_quote(workshop, quote_id) for quote_id in workshop.quotes]
-    everything += [_source(workshop, code) for code in workshop.sources]
-    rest = [section for section in everything if section not in own]
+    others = [quote_id for quote_id in workshop.quotes if quote_id not in quotes]
+    rest = [_caution(caution) for caution in workshop.cautions]
+    rest += [_quote(workshop, quote_id) for quote_id in others]
+    rest += permission_sections(workshop, others, today)
+    rest += [_source(workshop, code) for code in workshop.sources]
+    rest = [section for section in rest if section not in own]
     return [*own, Section(tr("Alle andere bronnen van het programma"), ""), *rest]
+
+
+def permission_sections(workshop: Workshop, quote_ids: Iterable[str], today: date) -> list[Section]:
+    """Return from whom quotations are and what may be done with them, the same ones together."""
+    same: dict[Consent, list[str]] = {}
+    for quote_id in quote_ids:
+        same.setdefault(workshop.quotes[quote_id].consent, []).append(quote_id)
+    return [_permission(consent, codes, today) for consent, codes in same.items()]
+
+
+def _permission(consent: Consent, codes: list[str], today: date) -> Section:
+    pressing = is_pressing(consent, today)
+    heading = tr("Kijk even, toestemming {codes}") if pressing else tr("Toestemming {codes}")
+    text = "\n".join(consent_lines(consent, today))
+    return Section(heading.format(codes=", ".join(codes)), text)
 
 
 def _quote(workshop: Workshop, quote_id: str) -> Section:
@@ -47,12 +71,6 @@ def _quote(workshop: Workshop, quote_id: str) -> Section:
 
 def _caution(caution: Caution) -> Section:
     return Section(tr("Let op: {title}").format(title=caution.title), caution.text)
-
-
-def _quotes_of(step: Step) -> tuple[str, ...]:
-    if isinstance(step.content, QuoteContent):
-        return tuple(dict.fromkeys((step.content.quote, *step.content.parts)))
-    return ()
 
 
 def _source(workshop: Workshop, code: str) -> Section:
