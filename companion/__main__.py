@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from companion import __version__
+from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE
 from companion.domain.variant import Variant
 from companion.paths import find_paths
 
@@ -63,6 +64,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_check(words.add_parser("check", help="kijk een programma na"))
     _add_stills(words.add_parser("stills", help="teken elke stap zoals de beamer hem toont"))
+    _add_prints(words.add_parser("prints", help="maak alles wat je kunt afdrukken als PDF"))
     _add_begin(words.add_parser("begin", help="begin meteen een nieuwe bijeenkomst"))
     going_on = words.add_parser("open", help="ga verder met een bijeenkomst")
     going_on.add_argument("file", metavar="BESTAND", type=Path, help="bestand van de bijeenkomst")
@@ -91,6 +93,18 @@ def _add_stills(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_prints(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="MAP", type=Path, help="map voor de PDF’s")
+    _add_variant(parser, Variant.HALF_DAY)
+    parser.add_argument(
+        "--people",
+        metavar="AANTAL",
+        type=_people,
+        default=USUAL_PEOPLE,
+        help=f"{MIN_PEOPLE} tot en met {MAX_PEOPLE} mensen, gewoonlijk {USUAL_PEOPLE}",
+    )
+
+
 def _add_begin(parser: argparse.ArgumentParser) -> None:
     _add_variant(parser, None)
     parser.add_argument("--group", metavar="NAAM", default="", help="naam van de groep")
@@ -107,6 +121,13 @@ def _add_variant(parser: argparse.ArgumentParser, usual: Variant | None) -> None
     )
 
 
+def _people(text: str) -> int:
+    if not re.fullmatch(r"\d{1,3}", text) or not MIN_PEOPLE <= int(text) <= MAX_PEOPLE:
+        message = f"'{text}'"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def _size(text: str) -> tuple[int, int]:
     found = SIZE.match(text)
     if found is None:
@@ -118,11 +139,8 @@ def _size(text: str) -> tuple[int, int]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; return the exit code."""
     wanted = make_parser().parse_args(arguments)
-    if wanted.word in ("check", "stills"):
-        commands = import_module("companion.commands")
-        if wanted.word == "check":
-            return int(commands.check(wanted.folder))
-        return int(commands.stills(wanted.folder, wanted.variant, *wanted.size))
+    if wanted.word in ("check", "stills", "prints"):
+        return _command(wanted)
     startup = import_module("companion.startup")
     paths = find_paths(wanted.profile)
     if wanted.word == "begin":
@@ -130,6 +148,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wanted.word == "open":
         return int(startup.run(paths, file=wanted.file.expanduser().resolve()))
     return int(startup.run(paths))
+
+
+def _command(wanted: argparse.Namespace) -> int:
+    """Do what needs no window."""
+    commands = import_module("companion.commands")
+    if wanted.word == "check":
+        return int(commands.check(wanted.folder))
+    if wanted.word == "prints":
+        return int(commands.prints(wanted.folder, wanted.variant, wanted.people))
+    return int(commands.stills(wanted.folder, wanted.variant, *wanted.size))
 
 
 if __name__ == "__main__":

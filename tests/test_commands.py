@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from companion import __version__
 from companion.__main__ import main
 from tests.content.shipped import ROOT
 from tests.content.small import FILES, MODULE, a_programme
 
-WORDS = ("check", "stills", "begin", "open")
+WORDS = ("check", "stills", "prints", "begin", "open")
 
 WITHOUT_QT = """
 import sys
@@ -86,7 +88,10 @@ def test_the_version_is_one_line(capsys):
         (("begin", "--variant", "half"), "'half' begrijp ik niet"),
         (("stills", "map", "--size", "groot"), "'groot' begrijp ik niet"),
         (("stills", "map", "--size", "1920x"), "'1920x' begrijp ik niet"),
+        (("prints", "map", "--people", "0"), "'0' begrijp ik niet"),
+        (("prints", "map", "--people", "veel"), "'veel' begrijp ik niet"),
         (("stills",), "er ontbreekt iets: MAP"),
+        (("prints",), "er ontbreekt iets: MAP"),
         (("open",), "er ontbreekt iets: BESTAND"),
         (("check", "een", "twee"), "begrijp ik niet"),
         (("begin", "--groep", "x"), "begrijp ik niet"),
@@ -158,3 +163,44 @@ def test_explaining_and_refusing_need_no_qt(words):
     ran = run_without_qt(*words)
     assert ran.returncode in {0, 2}
     assert "Traceback" not in ran.stderr
+
+
+# --- prints -------------------------------------------------------------------------------------
+
+
+def print_all(folder: Path, *words: str) -> list[str]:
+    """Make all prints in a process of their own; return what was said, line by line."""
+    command = [sys.executable, "-m", "companion", "prints", str(folder), *words]
+    ran = subprocess.run(
+        command, capture_output=True, text=True, timeout=120, cwd=ROOT, check=False
+    )
+    assert ran.stderr == ""
+    return [*ran.stdout.splitlines(), f"exit {ran.returncode}"]
+
+
+def test_all_prints_are_written_whole_under_dutch_names_with_their_pages(tmp_path):
+    folder = tmp_path / "nieuw" / "prints"
+    *lines, last = print_all(folder, "--variant", "twee-uur", "--people", "7")
+    assert last == "exit 0"
+    files = {path.name: path for path in folder.iterdir()}
+    said = dict(line.split(": ") for line in lines)
+    assert list(said) == sorted(files)
+    assert any(re.fullmatch(r"\d\d rolkaarten\.pdf", name) for name in files)
+    for name, pages in said.items():
+        assert len(PdfReader(files[name]).pages) == int(pages.split()[0])
+
+
+@pytest.mark.parametrize("inside", ["", "onder"])
+def test_where_no_folder_can_be_is_said_in_dutch(tmp_path, inside):
+    file = tmp_path / "brief.txt"
+    file.write_text("van mij")
+    lines = print_all(file / inside)
+    assert lines == [f"Dit is een bestand, geen map: {file / inside}", "exit 1"]
+    assert file.read_text() == "van mij"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are refused in another way there")
+def test_a_place_where_nothing_may_be_written_is_said_in_dutch():
+    lines = print_all(Path("/proc/companion"))
+    refused = "Hier kan niet worden geschreven: /proc/companion. Kies een andere map."
+    assert lines == [refused, "exit 1"]

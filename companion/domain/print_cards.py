@@ -26,6 +26,8 @@ class CardFront:
     role: Role
     name: str
     who: str
+    situation: tuple[str, ...] = ()
+    """What everybody in the room knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,11 @@ class TurnCard:
     conversation: str
     title: str
     role: Role
+    name: str
+    """Who gets it; empty where the programme names nobody."""
     for_whom: str
+    """In words, for the trainer; as ``when``, on the strip that she folds back."""
     when: str
-    """For the trainer; on the edge that she tears off."""
     text: str
 
 
@@ -133,7 +137,7 @@ def _played(roleplay: Roleplay, size: int) -> Iterator[RoleCard]:
 
 
 def _player_card(roleplay: Roleplay, card: RoleCard) -> PlayerCard:
-    front = CardFront(roleplay.id, roleplay.title, card.role, card.name, card.who)
+    front = CardFront(roleplay.id, roleplay.title, card.role, card.name, card.who, roleplay.context)
     begins = bool(card.name) and card.name == roleplay.opening_name
     return PlayerCard(front, _lines(card.text), roleplay.opening_line if begins else "")
 
@@ -163,9 +167,10 @@ def _turn_card(roleplay: Roleplay) -> TurnCard:
     by_role = [card for card in players if card.role.value in words]
     found = next(iter([*by_name, *by_role]), None)
     role = found.role if found else Role.PARENT
-    name = found.name if found and found.name.casefold() not in words else ""
-    whom = f"{name}, {small.for_whom}" if name else small.for_whom
-    return TurnCard(roleplay.id, roleplay.title, role, whom, small.when, small.text)
+    name = found.name if found else ""
+    is_said = name.casefold() in words
+    whom = small.for_whom if is_said else f"{name}, {small.for_whom}"
+    return TurnCard(roleplay.id, roleplay.title, role, name, whom, small.when, small.text)
 
 
 def _lines(text: str) -> tuple[str, ...]:

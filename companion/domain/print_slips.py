@@ -5,6 +5,7 @@ The app counts marks; the slips give them in the order in which they are typed o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from companion.domain.counting import EVALUATION, MARKS, evaluation_items
@@ -33,14 +34,14 @@ class Slip:
     """Answered in words."""
 
 
-def scan_slips(agenda: Agenda) -> tuple[Slip, ...]:
-    """Return a slip for each moment at which this session scans."""
+def scan_slips(agenda: Agenda) -> Mapping[ScanMoment, Slip]:
+    """Return a slip for each moment at which this session scans, in their order."""
     scan = agenda.workshop.scan
     contents = (step.content for _, step in agenda.steps)
     moments = (each.moment for each in contents if isinstance(each, ScaleContent))
     items = tuple(each.text for each in scan.statements)
-    return tuple(
-        Slip(
+    return {
+        moment: Slip(
             TITLES[moment],
             scan.instructions.get(moment, ""),
             items,
@@ -48,7 +49,7 @@ def scan_slips(agenda: Agenda) -> tuple[Slip, ...]:
             scan.choice if moment is ScanMoment.LOOKING_BACK else "",
         )
         for moment in dict.fromkeys(moments)
-    )
+    }
 
 
 def evaluation_slip(agenda: Agenda) -> Slip | None:

@@ -67,8 +67,9 @@ class Grid:
 
 A6_CARDS: Final = Grid(2, 2)
 A5_CARDS: Final = Grid(2, 1, is_wide=True)
+EIGHTHS: Final = Grid(2, 4)
+HALVES: Final = Grid(1, 2)
 THIRDS: Final = Grid(1, 3)
-SLIPS: Final = Grid(1, 5)
 
 
 @dataclass(frozen=True, slots=True)

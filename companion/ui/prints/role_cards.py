@@ -28,7 +28,8 @@ NAME: Final = Type(40, BOLD, leading=1.1)
 WHO: Final = Type(16, leading=1.25)
 TITLE: Final = Type(14, SEMI, leading=1.2)
 HINT: Final = Type(9.5)
-BODY: Final = Type(12.5, leading=1.34, gap=0.5)
+KNOWN: Final = Type(11, leading=1.28, gap=0.2)
+BODY: Final = Type(14, leading=1.34, gap=0.5)
 SAYING: Final = Type(12.5, family=SERIF, leading=1.3)
 
 
@@ -56,12 +57,31 @@ def _draw_front(front: CardFront, painter: QPainter, size: QSizeF) -> None:
     foot = fitted(tr("De andere kant is alleen voor jou."), HINT, room.width() - 40, 40)
     foot.draw(painter, room.x(), room.bottom() - foot.height)
     draw_circles(painter, room.right(), room.bottom())
+    below = _draw_name(front, painter, room)
+    known = QRectF(room.x(), below, room.width(), room.bottom() - foot.height - 10 - below)
+    _draw_known(front, painter, known)
+
+
+def _draw_name(front: CardFront, painter: QPainter, room: QRectF) -> float:
+    """Draw the role and the name large, somewhat above the middle; return the y below them."""
     name = fitted(front.name, NAME, room.width(), 100)
-    who = fitted(front.who, WHO, room.width(), 84)
-    top = room.center().y() - (name.height + who.height) / 2 + 4
-    draw_badge(painter, front.role, room.x(), top - 32, room.width())
+    who = fitted(front.who, WHO, room.width(), 60)
+    top = room.y() + room.height() * 0.42 - (name.height + who.height) / 2
+    draw_badge(painter, front.role, room.x(), top - 28, room.width())
     below = name.draw(painter, room.x(), top)
-    who.draw(painter, room.x(), below + 2)
+    return who.draw(painter, room.x(), below + 2)
+
+
+def _draw_known(front: CardFront, painter: QPainter, room: QRectF) -> None:
+    """Draw what everybody knows, at the bottom of what is left."""
+    if not front.situation:
+        return
+    head = Words(tr("Wat iedereen weet"), KICKER, room.width())
+    text = "\n".join(front.situation)
+    words = fitted(text, KNOWN, room.width(), room.height() - head.height - 12)
+    y = room.bottom() - words.height - head.height - 2
+    head.draw(painter, room.x(), y, INK_SOFT)
+    words.draw(painter, room.x(), y + head.height + 2)
 
 
 def _draw_back(card: PlayerCard, painter: QPainter, size: QSizeF) -> None:
@@ -69,7 +89,8 @@ def _draw_back(card: PlayerCard, painter: QPainter, size: QSizeF) -> None:
     front = card.front
     room = _inside(painter, front, size, is_filled=False)
     y = draw_badge(painter, front.role, room.x(), room.y(), room.width() * 0.6)
-    own = Words(tr("Alleen voor jou"), KICKER, room.width() * 0.5)
+    whom = tr("Alleen voor {name}").format(name=front.name) if front.name else ""
+    own = fitted(whom or tr("Alleen voor jou"), KICKER, room.width() * 0.5, 16)
     own.draw(painter, room.right() - own.width, room.y() + 2)
     y += 5
     painter.setPen(QPen(LOOKS[front.role].color, 1.2))

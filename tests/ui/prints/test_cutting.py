@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from companion.ui.prints.cutting import A6_CARDS, SLIPS, Grid
+from companion.ui.prints.cutting import A6_CARDS, EIGHTHS, Grid
 
 
-@pytest.mark.parametrize("grid", [A6_CARDS, SLIPS])
+@pytest.mark.parametrize("grid", [A6_CARDS, EIGHTHS])
 def test_cards_fill_the_sheet_and_none_lies_on_another(grid: Grid):
     places = [grid.place(index) for index in range(grid.count)]
 
