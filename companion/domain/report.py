@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from companion.domain.exercise_scenes import ScanScene
 from companion.domain.quote import Voice
@@ -53,6 +54,11 @@ class Lines:
     explanation: str = ""
     nothing: str = ""
     """What is said where there are no lines; empty where the whole block is left out then."""
+    topic: str = ""
+    """The larger heading that this is one part of: it stands once, above the first of the blocks
+    in a row that carry it (``with_topics`` tells where). Empty where the heading stands alone."""
+    heading_id: str = ""
+    """Where the heading is in the group's own words, what an edit of it refers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +140,54 @@ class Report:
     left_out: str = ""
     """How many notes are not in it, in a sentence; empty when all are."""
     closing: tuple[Paragraph, ...] = ()
+    left_out_count: int = 0
+    """How many notes of the group are not in it; ``left_out`` says so."""
+
+
+OF_A_NOTE: Final = "note:"
+"""What the id of a line begins with that is a note of the group."""
+
+
+def left_out_text(count: int) -> str:
+    """Return how many notes a report leaves out, in a sentence; nothing when it has them all."""
+    if count == 0:
+        return ""
+    if count == 1:
+        return "1 notitie is weggelaten uit dit verslag."
+    return f"{count} notities zijn weggelaten uit dit verslag."
+
+
+def with_topics(blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
+    """Yield each block with the larger heading that stands above it, or nothing."""
+    before = ""
+    for block in blocks:
+        topic = block.topic if isinstance(block, Lines) else ""
+        yield (topic if topic != before else ""), block
+        before = topic
 
 
 def edited(report: Report, edits: Mapping[str, ReportEdit]) -> Report:
     """Return the report as the trainer mended it; ``edits`` are by line id."""
     sections = (_edited_section(section, edits) for section in report.sections)
-    return replace(
+    mended = replace(
         report,
         opening=_paragraphs(report.opening, edits),
         sections=tuple(section for section in sections if section.blocks),
         closing=_paragraphs(report.closing, edits),
     )
+    gone = sum(line.id.startswith(OF_A_NOTE) for line in lines_of(report))
+    gone -= sum(line.id.startswith(OF_A_NOTE) for line in lines_of(mended))
+    if not gone:
+        return mended
+    count = report.left_out_count + gone
+    return replace(mended, left_out=left_out_text(count), left_out_count=count)
 
 
 def lines_of(report: Report) -> tuple[Line, ...]:
-    """Return every line that can be taken out or mended, in its order."""
+    """Return every line that can be taken out or mended, in its order.
+
+    Headings in the group's own words are among them, for whoever looks for names.
+    """
     blocks: list[Block] = list(report.opening)
     for section in report.sections:
         blocks += section.blocks
@@ -158,6 +197,7 @@ def lines_of(report: Report) -> tuple[Line, ...]:
         if isinstance(block, Paragraph):
             found.append(block.line)
         elif isinstance(block, Lines):
+            found.append(Line(block.heading_id, block.heading))
             found += block.lines
     return tuple(line for line in found if line.id)
 
@@ -171,10 +211,16 @@ def _edited_section(section: Section, edits: Mapping[str, ReportEdit]) -> Sectio
             case Lines():
                 left = tuple(_edited_lines(block.lines, edits))
                 if left or block.nothing or not block.lines:
-                    blocks.append(replace(block, lines=left))
+                    heading = _edited_heading(block, edits)
+                    blocks.append(replace(block, heading=heading, lines=left))
             case _:
                 blocks.append(block)
     return replace(section, blocks=tuple(blocks))
+
+
+def _edited_heading(block: Lines, edits: Mapping[str, ReportEdit]) -> str:
+    heading = (Line(block.heading_id, block.heading),)
+    return next((line.text for line in _edited_lines(heading, edits)), "")
 
 
 def _paragraphs(
