@@ -10,6 +10,12 @@ PERIODS: Final = (7, 30, 90)
 
 USUAL_DAYS: Final = 30
 
+MOST_DAYS: Final = 730
+"""Longer than two years nothing is kept."""
+
+LONGEST_REASON: Final = 200
+"""Characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Retention:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from companion.domain.countdown import Countdown
 from companion.domain.exercises import Exercise, Exercises
+from companion.domain.keeping import Kept
 from companion.domain.note import Draft, Note
 from companion.domain.plan import Plan
+from companion.domain.retention import Retention
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from companion.domain.variant import Variant
@@ -252,3 +254,9 @@ class SessionSummary:
     """False after a crash or a power cut."""
     problem: str = ""
     """A full Dutch sentence, when the file could not be read."""
+    used_on: date | None = None
+    """When a person last changed something in it; looking is no use."""
+    retention: Retention = field(default_factory=Retention)
+    """How long it is kept after that."""
+    kept: Kept | None = None
+    """Until when that is, as far as is known."""

@@ -142,6 +142,34 @@ def file_went_away() -> SaveError:
     )
 
 
+def wiping_refused(path: Path, error: Exception) -> SessionFileError:
+    """Return what a user is told when a session cannot be wiped or moved; nothing has changed."""
+    if isinstance(error, (SessionInUseError, DamagedSessionError, NewerSessionError)):
+        return error
+    if isinstance(error, (ReadOnlySessionError, PermissionError)):
+        return ReadOnlySessionError(
+            path,
+            "Deze bijeenkomst kan niet weg: in de map mag niets veranderd worden. Er is niets "
+            "gewist. Vraag degene die de laptop beheert.",
+        )
+    if isinstance(error, SessionFileError):
+        return error
+    return SessionFileError(
+        path,
+        "Dat lukte niet, er is niets gewist. Kijk of de schijf of stick er nog in zit en of er "
+        "ruimte is, en probeer het opnieuw.",
+    )
+
+
+def wiping_half_way(error: OSError) -> SaveError:
+    """Return what a user is told when wiping stopped in the middle."""
+    full = " De schijf is vol." if error.errno == errno.ENOSPC else ""
+    return SaveError(
+        f"Het wissen is nog niet klaar.{full} De bijeenkomst kan niet meer open, maar er staat nog "
+        "iets van op deze laptop. Start de app opnieuw: dan gaat het wissen verder."
+    )
+
+
 def _code(error: Exception) -> int:
     """Return SQLite's primary result code; other errors have none and count as a plain error."""
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF

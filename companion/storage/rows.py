@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -13,6 +13,7 @@ from companion.domain.countdown import Countdown
 from companion.domain.exercises import Exercise
 from companion.domain.note import Draft, Note
 from companion.domain.plan import Plan
+from companion.domain.retention import Retention
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.session import (
     Change,
@@ -60,6 +61,8 @@ TABLES = (
     *(SESSION, DETAILS, POSITION, NOTES, DRAFTS, CLOCKS, CHOICES),
     *(PLAN, TIMES, BEGINNING, STEP_TIMES, ROOM, EXERCISES),
 )
+BY_ITSELF = (SESSION, CLOCKS, BEGINNING, STEP_TIMES, ROOM)
+"""What is also written while nobody does anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class StoredSession:
     """How many changes were saved."""
     changed_at: datetime
     """When the group's work last changed."""
+    used_at: datetime
+    """When a person last did something with it: not a clock, and not choosing how long to keep."""
 
 
 def write_session(
@@ -148,7 +153,18 @@ def read_stored(connection: sqlite3.Connection) -> StoredSession:
     revision = max(stamp.revision for of_table in stamps.values() for stamp in of_table)
     del stamps[SESSION.name]  # opening and closing are no changes to what a group made
     changed = max(stamp.saved_at for of_table in stamps.values() for stamp in of_table)
-    return StoredSession(session, bool(closed_well), revision, datetime.fromtimestamp(changed, UTC))
+    used = max(_moments_of_use(found))
+    moments = (datetime.fromtimestamp(changed, UTC), datetime.fromtimestamp(used, UTC))
+    return StoredSession(session, bool(closed_well), revision, *moments)
+
+
+def _moments_of_use(found: Mapping[str, list[tuple[tuple[Any, ...], Stamp]]]) -> Iterator[float]:
+    """Return when a person changed each thing; clocks run on by themselves."""
+    for table in TABLES:
+        for values, stamp in found[table.name]:
+            is_choice = table is EXERCISES and values[0] == Retention().key[0]
+            if table not in BY_ITSELF and not is_choice:
+                yield stamp.saved_at
 
 
 def changes_of(session: Session) -> Iterator[Change]:

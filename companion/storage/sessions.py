@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from companion.domain.errors import SessionFileError
+from companion.domain.retention import Retention
 from companion.domain.session import Session, SessionSummary
 from companion.storage import failures
 from companion.storage.database import APPLICATION_ID, SUFFIX, connect, wal_path
@@ -96,6 +97,8 @@ def _summary(path: Path) -> SessionSummary:
         notes=sum(not note.removed for note in session.notes),
         changed_at=stored.changed_at,
         closed_well=stored.closed_well,
+        used_on=stored.used_at.astimezone().date(),
+        retention=session.exercises.get(Retention()),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import stat
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from companion.domain.errors import DamagedSessionError
@@ -36,6 +37,13 @@ def read_file(path: Path) -> StoredSession:
 
 
 def _read_once(path: Path) -> StoredSession:
+    with in_memory(path) as connection:
+        return read_stored(connection)
+
+
+@contextmanager
+def in_memory(path: Path) -> Iterator[sqlite3.Connection]:
+    """Lend a copy of a whole file, checked and up to date; SessionFileError says what is wrong."""
     try:
         image = _read_image(path)
         _check_header(path, image)
@@ -46,7 +54,7 @@ def _read_once(path: Path) -> StoredSession:
             if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 raise failures.damaged_file(path)
             migrate(connection)
-            return read_stored(connection)
+            yield connection
     except (sqlite3.Error, OSError, ValueError, TypeError, OverflowError) as error:
         raise failures.opening_failed(path, error) from error
 

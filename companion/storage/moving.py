@@ -1,0 +1,51 @@
+"""Giving a session's file another name or folder, only when nobody has it open."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+from companion.storage import failures
+from companion.storage.database import connect, wal_path
+from companion.storage.private_files import sync_folder
+from companion.storage.shredding import blank
+
+_CAN_MOVE_WHILE_OPEN: Final = os.name == "posix"
+"""Windows refuses to move what is open, by anybody: that is as safe as holding it."""
+
+
+def move_alone(path: Path, place: Path) -> Path:
+    """Move a session, with the last words that stand beside it, to a free place; return that.
+
+    SessionFileError or OSError when it cannot be; whoever has it open keeps it.
+    """
+    with _alone(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(FULL)")
+        # its words are in the file now; what is let go of would stay on the disk
+        if wal_path(path).exists():
+            blank(wal_path(path))
+        if _CAN_MOVE_WHILE_OPEN:
+            path.rename(place)
+    if not _CAN_MOVE_WHILE_OPEN:
+        path.rename(place)
+    wal_path(path).unlink(missing_ok=True)  # SQLite leaves it when its file has moved
+    for folder in {path.parent, place.parent}:
+        sync_folder(folder)
+    return place
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[sqlite3.Connection]:
+    """Have a file for oneself."""
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise failures.read_only_file(path) if path.exists() else failures.missing_file(path)
+    try:
+        connection = connect(path)
+    except sqlite3.Error as error:
+        raise failures.opening_failed(path, error) from error
+    with closing(connection):
+        yield connection

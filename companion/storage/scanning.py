@@ -1,0 +1,92 @@
+"""Looking through every byte in the data folder for words that should be gone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from companion.domain.errors import SessionFileError
+from companion.domain.wiping import Looked
+from companion.storage.belonging import all_files
+from companion.storage.preferences import FILE_NAME as PREFERENCES
+from companion.storage.preferences import load_preferences
+from companion.storage.texts import all_texts, pieces
+
+_ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be")
+_STEP: Final = 1 << 20
+"""Bytes that are looked through at a time; the window stays quick meanwhile."""
+
+
+def look_for(data: Path, texts: Iterable[str], names: Collection[str] = ()) -> Looked:
+    """Look for texts in all files, and for what is named after the files that went.
+
+    Words that another session has of its own are not this one's; what she fills in again each
+    time (her name, the place) is remembered on purpose, and said.
+    """
+    wanted, remembered = pieces(texts), _remembered(data)
+    files, is_remembered = 0, False
+    left: list[str] = []
+    unread: list[str] = []
+    for path in all_files(data):
+        try:
+            found = words_in(path, wanted)
+        except OSError:
+            unread.append(path.name)
+            continue
+        files += 1
+        allowed = _allowed(path, remembered) if found else ()
+        is_of_this = any(not _is_part(piece, allowed) for piece in found)
+        if is_of_this or any(path.name.startswith(name) for name in names):
+            left.append(path.name)
+        elif found and path.name.startswith(PREFERENCES):
+            is_remembered = True
+    return Looked(files, tuple(left), tuple(unread), is_remembered)
+
+
+def _allowed(path: Path, remembered: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what may stand in a file: what is remembered, or what another session wrote."""
+    return remembered if path.name.startswith(PREFERENCES) else _own_texts(path)
+
+
+def words_in(path: Path, wanted: Collection[str]) -> tuple[str, ...]:
+    """Return which pieces stand in the bytes of a file, in any of the usual encodings."""
+    needles = {piece: _encoded(piece) for piece in wanted}
+    overlap = max((len(each) for some in needles.values() for each in some), default=1) - 1
+    found: dict[str, None] = {}
+    for block in _blocks(path, overlap):
+        for piece in [p for p, some in needles.items() if any(each in block for each in some)]:
+            found[piece] = None
+            del needles[piece]
+    return tuple(found)
+
+
+def _encoded(piece: str) -> tuple[bytes, ...]:
+    return tuple(piece.encode(encoding, "replace") for encoding in _ENCODINGS)
+
+
+def _blocks(path: Path, overlap: int) -> Iterator[bytes]:
+    """Return a file in blocks, each beginning with the end of the one before."""
+    with path.open("rb") as file:
+        tail = b""
+        while block := file.read(_STEP):
+            yield tail + block
+            tail = (tail + block)[-overlap:] if overlap else b""
+
+
+def _remembered(data: Path) -> tuple[str, ...]:
+    kept = load_preferences(data)
+    places = (place.place for place in kept.places)
+    return (kept.trainer, kept.place, kept.field_of_work, *places)
+
+
+def _own_texts(path: Path) -> tuple[str, ...]:
+    """Return what another session has of its own; nothing when the file is no session."""
+    try:
+        return all_texts(path)
+    except SessionFileError:
+        return ()
+
+
+def _is_part(piece: str, texts: Iterable[str]) -> bool:
+    return any(piece in text for text in texts)
