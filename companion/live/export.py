@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from companion.domain.errors import CompanionError
 from companion.domain.telling import Tell
 from companion.live.background import BackgroundTask
-from companion.report.saving import save_whole
+from companion.report.saving import NOT_THERE, save_whole
+
+Make = Callable[[Tell], bytes]
+"""Makes the content of a file, and tells how far it is."""
+STEPS: Final = 100
 
 
 class StoppedError(Exception):
@@ -18,12 +25,13 @@ class StoppedError(Exception):
 
 
 class LiveExport(QObject):
-    """One file at a time.
+    """One file at a time, or a folder with files.
 
-    ``progressed`` carries percents, ``saved`` the Path, ``failed`` a sentence for the trainer;
-    ``stopped`` comes when she stopped it.
+    ``began`` comes when there is something to wait for, ``progressed`` carries percents,
+    ``saved`` the Path, ``failed`` a sentence for the trainer; ``stopped`` comes when she stopped.
     """
 
+    began = Signal()
     progressed = Signal(int)
     saved = Signal(object)
     failed = Signal(str)
@@ -39,15 +47,13 @@ class LiveExport(QObject):
         """Whether something is being saved."""
         return self._task is not None
 
-    def save(self, path: Path, make: Callable[[Tell], bytes]) -> None:
+    def save(self, path: Path, make: Make) -> None:
         """Make the content of a file in a thread and write it; a busy export takes nothing on."""
-        if self._task is not None:
-            return
-        self._must_stop.clear()
-        task = self._task = BackgroundTask(lambda: self._work(path, make))
-        task.done.connect(self._on_task_done)
-        task.failed.connect(self._on_task_failed)
-        task.start()
+        self._start(partial(self._work, path, make))
+
+    def save_all(self, folder: Path, files: Sequence[tuple[str, Make]]) -> None:
+        """Write files, each by its name, into a folder: each is whole, or not there."""
+        self._start(partial(self._work_all, folder, tuple(files)))
 
     def cancel(self) -> None:
         """Stop as soon as the work can; what was there stays."""
@@ -58,13 +64,41 @@ class LiveExport(QObject):
         if self._task is not None:
             self._task.wait(10.0)
 
-    def _work(self, path: Path, make: Callable[[Tell], bytes]) -> Path | None:
+    def _start(self, work: Callable[[], Path | None]) -> None:
+        if self._task is not None:
+            return
+        self._must_stop.clear()
+        task = self._task = BackgroundTask(work)
+        task.done.connect(self._on_task_done)
+        task.failed.connect(self._on_task_failed)
+        task.start()
+        self.began.emit()
+
+    def _work(self, path: Path, make: Make) -> Path | None:
         try:
             content = make(self._tell)
             self._tell(1, 1)
         except StoppedError:
             return None
         return save_whole(path, content)
+
+    def _work_all(self, folder: Path, files: Sequence[tuple[str, Make]]) -> Path | None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CompanionError(NOT_THERE) from error
+        try:
+            for number, (name, make) in enumerate(files):
+                content = make(partial(self._tell_part, number, len(files)))
+                self._tell(number + 1, len(files))
+                save_whole(folder / name, content)
+        except StoppedError:
+            return None
+        return folder
+
+    def _tell_part(self, number: int, count: int, done: int, total: int) -> None:
+        """Tell how far all files are, from how far one of them is."""
+        self._tell(STEPS * number + STEPS * done // max(1, total), STEPS * count)
 
     def _tell(self, done: int, total: int) -> None:
         if self._must_stop.is_set():

@@ -228,6 +228,9 @@ QCalendarWidget QToolButton:focus { border-color: %(blue)s; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: %(green)s;
   selection-color: %(white)s; outline: none; border-radius: 0; }
+QProgressBar { background: %(white)s; border: 2px solid %(edge)s; border-radius: %(round)dpx;
+  min-height: %(line_h)dpx; text-align: center; font-weight: 700; color: %(ink)s; }
+QProgressBar::chunk { background: %(paleDown)s; border-radius: %(padS)dpx; }
 QMenu { background: %(white)s; border: 1px solid %(edge)s; }
 QMenu::item { padding: %(padS)dpx %(pad2)dpx; }
 QMenu::item:selected { background: %(green)s; color: %(white)s; }

@@ -1,4 +1,4 @@
-"""Which pages somebody wants: "alle", "2", "1-3, 5"."""
+"""Which pages somebody wants: "alle", "2", "1-3, 5", "oneven"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from companion.domain.errors import CompanionError
 
 ALL: Final = frozenset({"", "alle", "alles", "all"})
+SIDES: Final = {"oneven": 0, "even": 1}
+"""For who turns the paper by hand: first all fronts, then all backs."""
 PART: Final = re.compile(r"(\d{1,6})?\s*([-–]|t/m|tot en met)?\s*(\d{1,6})?")
 BETWEEN: Final = re.compile(r"[,;]|\ben\b(?!\s+met)")
 
@@ -17,12 +19,15 @@ BETWEEN: Final = re.compile(r"[,;]|\ben\b(?!\s+met)")
 def chosen_pages(text: str, count: int) -> tuple[int, ...]:
     """Return the chosen pages, from 0, in their order and each once.
 
-    Nothing, or "alle", is every page; "3-" is from the third on. CompanionError says in Dutch
+    Nothing, or "alle", is every page; "3-" is from the third on; "oneven" and "even" are one side
+    of the paper. CompanionError says in Dutch
     what could not be understood.
     """
     said = text.strip().lower()
     if said in ALL:
         return tuple(range(count))
+    if said in SIDES and count > 1:
+        return tuple(range(SIDES[said], count, 2))
     wanted: set[int] = set()
     for part in BETWEEN.split(said):
         wanted.update(_span(part.strip(), count))

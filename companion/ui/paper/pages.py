@@ -23,6 +23,8 @@ class Pages:
     """Size and orientation; without margins, because the drawing keeps its own."""
     count: int
     draw: DrawPage = field(repr=False)
+    is_two_sided: bool = False
+    """Whether every second page belongs on the back of the one before it."""
 
 
 def paper(

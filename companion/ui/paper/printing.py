@@ -43,14 +43,20 @@ class PagesPrinter(QObject):
         self._pages: Pages | None = None
         self._chosen: tuple[int, ...] = ()
 
-    def ask(self, pages: Pages, chosen: Sequence[int] = ()) -> None:
-        """Open the dialog in which a printer is chosen; without ``chosen``, pages as well."""
+    def ask(self, pages: Pages, chosen: Sequence[int] = (), copies: int = 1) -> None:
+        """Open the dialog in which a printer is chosen; without ``chosen``, pages as well.
+
+        What has backs is asked for on both sides; the trainer can still choose otherwise.
+        """
         support = importlib.import_module("PySide6.QtPrintSupport")
         self._pages, self._chosen = pages, tuple(chosen)
         self._printer = support.QPrinter(support.QPrinter.PrinterMode.HighResolution)
         self._printer.setPageLayout(pages.layout)
         self._printer.setFullPage(True)
         self._printer.setDocName(pages.title)
+        self._printer.setCopyCount(copies)
+        if pages.is_two_sided:
+            self._printer.setDuplex(support.QPrinter.DuplexMode.DuplexLongSide)
         dialog = support.QPrintDialog(self._printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ranges = dialog.PrintDialogOption.PrintPageRange

@@ -94,7 +94,8 @@ def cut_pages(title: str, grid: Grid, sheets: Sequence[Sheet]) -> Pages:
         if not sheet.is_back:
             draw_marks(painter, grid)
 
-    return Pages(title, grid.layout(), len(sheets), draw)
+    has_backs = any(sheet.is_back for sheet in sheets)
+    return Pages(title, grid.layout(), len(sheets), draw, has_backs)
 
 
 def in_sheets(items: Sequence[Item], size: int) -> list[tuple[Item, ...]]:

@@ -28,3 +28,8 @@ def test_pages_are_chosen_as_people_write_them(said: str, pages: tuple[int, ...]
 def test_what_cannot_be_a_page_is_said_in_a_sentence(said: str):
     with pytest.raises(CompanionError, match=r"begrijp ik niet|Kies uit de pagina"):
         chosen_pages(said, 5)
+
+
+def test_one_side_of_the_paper_can_be_chosen_by_a_word():
+    assert chosen_pages("oneven", 5) == (0, 2, 4)
+    assert chosen_pages(" Even ", 5) == (1, 3)
