@@ -1,0 +1,62 @@
+"""Switches that break the product on purpose, to see a row of the campaign turn red.
+
+Each is called once, in the process that is tested, before anything starts.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+
+def lazy_disk() -> None:
+    """Say that everything is saved without waiting for the disk's transaction."""
+    writer = import_module("companion.storage.writer").SessionWriter
+    write = writer._write
+
+    def lie(self, store) -> None:
+        waiting = self._waiting
+        if not hasattr(self, "lies"):
+            self.lies = 0
+        self.lies += 1
+        if self.lies % 2:
+            number = waiting.last_number
+            waiting._due = float("inf")
+            self.on_saved(number)
+            return
+        write(self, store)
+
+    writer._write = lie
+
+
+def slow_saving() -> None:
+    """Save after an idle pause of a second instead of within a maximum age."""
+    waiting = import_module("companion.storage.waiting").WaitingChanges
+    add = waiting.add
+
+    def postpone(self, change, now: float) -> int:
+        number = add(self, change, now)
+        if not self.has_failed:
+            self._due = now + 1.0
+        return int(number)
+
+    waiting.add = postpone
+
+
+MUTANTS: Final[dict[str, Callable[[], None]]] = {
+    "lazy disk": lazy_disk,
+    "slow saving": slow_saving,
+}
+
+
+def break_by(name: str) -> None:
+    """Break the product as this mutant does; an empty name leaves it whole."""
+    if name:
+        MUTANTS[name]()
+
+
+def break_as_asked() -> None:
+    """Break the product as the environment says: for processes that a row started."""
+    break_by(os.environ.get("CAMPAIGN_MUTANT", ""))

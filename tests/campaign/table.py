@@ -1,0 +1,8 @@
+"""All rows of the campaign, in the order in which they are told."""
+
+from __future__ import annotations
+
+from tests.campaign import killed
+from tests.campaign.frame import Row
+
+ROWS: tuple[Row, ...] = (killed.ROW,)

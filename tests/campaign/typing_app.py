@@ -1,0 +1,161 @@
+"""The real app without a screen, in the hands of somebody who types without a pause.
+
+Run as ``python -m tests.campaign.typing_app MUTANT``: a server that has imported the app once and
+makes a new process of it for each line that it reads: ``PROFILE FILE SEED``. That process opens
+the session, types, edits, moves and undoes until it is killed, and says on its output:
+``begun PID``, ``did NUMBER CHANGE MOMENT TEXTS`` after each thing it did, and ``saved CHANGE`` when
+the console may say so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import companion.app
+import companion.content.library
+import companion.front  # noqa: F401
+from companion.instance import SingleInstance
+from companion.paths import find_paths
+from companion.startup import FirstWindow, make_application
+from tests.campaign.mutants import break_by
+
+LETTERS = "de ouder vertelt wat hielp, en wij luisteren. "
+RARE = ("🙂", "é", "ß", "العربية", "👩‍👧", "ŷ", "—", "“", "e\u0301")
+STEP = "M2.5"
+PAUSE_MS = 4
+
+
+def say(*words: object) -> None:
+    """Tell a fact at once, in one write."""
+    os.write(1, (" ".join(map(str, words)) + "\n").encode())
+
+
+def texts_of(session: object) -> str:
+    """Return all words of a session, and how they lie, as one line."""
+    notes = [
+        (note.id, note.field, note.order, note.text, note.hidden, note.removed, note.starred)
+        for note in session.notes  # type: ignore[attr-defined]
+    ]
+    drafts = sorted((d.step_id, d.field, d.text, d.note_id) for d in session.drafts)  # type: ignore[attr-defined]
+    return json.dumps([sorted(notes), drafts])
+
+
+class Typist:
+    """Types into the app."""
+
+    def __init__(self, app: QApplication, first: FirstWindow, seed: int) -> None:
+        self.app, self.first = app, first
+        self.chance = random.Random(seed)
+        self.count = 0
+        self.at = 0
+
+    def wait(self, condition, seconds: float = 30.0) -> None:
+        until = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > until:
+                sys.exit("waited in vain")
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+
+    def open(self, path: Path) -> None:
+        self.first.show(None, path)
+        self.wait(lambda: self.first.companion is not None)
+        self.wait(lambda: self.first.companion.windows is not None)
+        self.windows = self.first.companion.windows
+        self.autosave = self.first.companion._autosave
+        self.live, self.notes = self.windows.live, self.windows.notes
+        if self.live.step.id != STEP:
+            self.live.go_to(STEP)
+        self.panel = self.windows.window.notes
+        self.panel.focus_edit()
+        self.autosave._confirmed.connect(self.on_confirmed)
+
+    def on_confirmed(self, number: int) -> None:
+        say("saved", number)
+
+    def type_on(self) -> None:
+        """Do one thing after the other, for ever."""
+        while True:
+            self.act()
+            self.count += 1
+            change = self.autosave._last
+            say("did", self.count, change, time.monotonic(), texts_of(self.live.session))
+            until = time.monotonic() + PAUSE_MS / 1000
+            while time.monotonic() < until:
+                self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
+
+    def act(self) -> None:
+        """Type a letter mostly; now and then something else that changes words."""
+        dice, edit = self.chance.random(), self.panel.edit
+        if dice < 0.80:
+            QTest.keyClick(edit, LETTERS[self.at % len(LETTERS)])
+            self.at += 1
+        elif dice < 0.88:
+            event = QInputMethodEvent()
+            event.setCommitString(self.chance.choice(RARE))
+            QApplication.sendEvent(edit, event)
+        elif dice < 0.90:
+            QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        elif dice < 0.93:
+            QTest.keyClick(edit, Qt.Key.Key_Backspace)
+        elif dice < 0.95:
+            QTest.keyClick(edit, Qt.Key.Key_Return)
+        else:
+            self.change_a_note()
+
+    def change_a_note(self) -> None:
+        """Edit, move, hide, star, remove or undo."""
+        there = [note for note in self.notes.of_step(STEP) if not note.removed]
+        if not there or self.chance.random() < 0.3:
+            self.windows.undo.undo()
+            return
+        note = self.chance.choice(there)
+        doings = (
+            lambda: self.notes.edit(note.id, f"{note.text} 🙂 anders"),
+            lambda: self.notes.move(note.id, self.chance.choice((-1, 1))),
+            lambda: self.notes.hide(note.id, hidden=not note.hidden),
+            lambda: self.notes.star(note.id, starred=not note.starred),
+            lambda: self.notes.remove(note.id),
+        )
+        self.chance.choice(doings)()
+
+
+def type_until_killed(profile: str, path: str, seed: str) -> None:
+    """Be the app in this process."""
+    app = make_application()
+    paths = find_paths(profile)
+    instance = SingleInstance(paths.data)
+    if not instance.take():
+        sys.exit("the folder is still held by a dead process")
+    typist = Typist(app, FirstWindow(app, paths, instance), int(seed))
+    typist.open(Path(path))
+    say("begun", os.getpid())
+    typist.type_on()
+
+
+def serve(mutant: str) -> None:
+    """Make a process for each line, one after the other."""
+    break_by(mutant)
+    for line in sys.stdin:
+        words = line.rstrip("\n").split("\t")
+        child = os.fork()
+        if child == 0:
+            try:
+                type_until_killed(*words)
+            finally:
+                os._exit(1)
+        _, status = os.waitpid(child, 0)
+        say("ended", status)
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1] if len(sys.argv) > 1 else "")
