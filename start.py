@@ -3,6 +3,7 @@
     python3 start.py                opens the companion
     python3 start.py test           runs all checks and tests (words after it go to pytest)
     python3 start.py bench          prints the table of speeds
+    python3 start.py campaign       tries to lose a word; with --short in a few minutes
     python3 start.py OTHER WORDS    go to the companion's command line: see --help
 
 Standard library only. Why it is made like this: docs/decisions/0002-start-script.md.
@@ -72,6 +73,8 @@ TOOLS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils"}
 TOOLS |= {name: name for name in ("xdotool", "strace")}
 # What `start.py test` runs before the tests.
 CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("lint-imports",))
+# Programs that measure, or try to break things.
+MEASURED = {"bench": "tests.benchmarks", "campaign": "tests.campaign"}
 # All tests at once are shared between the processors; a process that has none left takes over.
 SHARED = ("-n", "logical", "--maxprocesses", "8", "--dist", "worksteal")
 
@@ -284,12 +287,13 @@ def hand_over(words: list[str]) -> int:
 def main(words: list[str]) -> int:
     """Set up what is needed and do what the words ask."""
     word = words[0] if words else ""
-    set_up(TEST_LOCK if word in {"test", "bench"} else RUN_LOCK)
+    set_up(TEST_LOCK if word in {"test", *MEASURED} else RUN_LOCK)
     if word == "test":
         complete_system(missing_tools())
         return run_tests(words[1:])
-    if word == "bench":
-        return run([PYTHON, "-P", "-m", "tests.benchmarks", *words[1:]], cwd=ROOT)
+    if word in MEASURED:
+        complete_system(missing_tools())
+        return run([PYTHON, "-P", "-m", MEASURED[word], *words[1:]], cwd=ROOT)
     return hand_over(words)
 
 

@@ -152,9 +152,15 @@ def test_test_with_words_runs_only_those_tests(start: ModuleType, commands: list
     assert commands[1:] == [["python", "-P", "-m", "pytest", "-k", "quote"]]
 
 
-def test_bench_runs_the_benchmarks(start: ModuleType, commands: list[list[str]]):
-    assert start.main(["bench"]) == 0
+@pytest.mark.parametrize(
+    ("word", "module"), [("bench", "tests.benchmarks"), ("campaign", "tests.campaign")]
+)
+def test_a_word_runs_what_measures(
+    start: ModuleType, commands: list[list[str]], word: str, module: str
+):
+    start.missing_tools = dict
+    assert start.main([word, "--short"]) == 0
     assert commands == [
         ["requirements-test.lock"],
-        ["python", "-P", "-m", "tests.benchmarks"],
+        ["python", "-P", "-m", module, "--short"],
     ]
