@@ -53,9 +53,14 @@ class Autosave(QObject):
         """How far saving is now."""
         return self._state
 
-    def save(self, change: Change) -> None:
-        """Hand a change to the writer; it is on disk within a quarter of a second."""
-        self._last = self._writer.submit(change)
+    def save(self, *changes: Change) -> None:
+        """Hand changes to the writer; within a quarter of a second all of them are on disk.
+
+        What is handed over together is on disk together or not at all.
+        """
+        if not changes:
+            return
+        self._last = self._writer.submit(*changes)
         if self._state is SaveState.SAVED:
             self._set(SaveState.SAVING)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from companion.domain.answers import answers_in, bundled
 from companion.domain.board import Arrangement
@@ -41,7 +41,7 @@ class LiveNotes(QObject):
         returning.returned.connect(self.draft_returned)
         for note in live.session.notes:
             if note.removed:
-                words = self._about(note, self.tr("Notitie weer terug bij {step}"))
+                words = _about(live, note, self.tr("Notitie weer terug bij {step}"))
                 self._undo.remember(words, replace(note, removed=False))
 
     def of_step(self, step_id: str) -> list[Note]:
@@ -68,26 +68,29 @@ class LiveNotes(QObject):
         # Esc, perhaps a clicker's, left a note that was being changed.
         if note is not None and not note_id and not text and before.text != note.text:
             words = self.tr("De woorden die je wijzigde bij {step} staan weer in het veld")
-            self._undo.remember(self._about(note, words), before)
+            self._undo.remember(_about(self._live, note, words), before)
         self._live.apply(draft)
 
     def commit(self, step_id: str, field: str) -> None:
-        """Make what is being typed a note, or the new text of the note that is being edited."""
-        draft = self.draft_of(step_id, field)
+        """Make what is being typed a note, or the new text of the note that is being edited.
+
+        One thing on disk: a crash between note and empty field would leave the sentence twice.
+        """
+        draft, emptied = self.draft_of(step_id, field), Draft(step_id, field, "")
         if tidy(draft.text):
             # A note that was removed meanwhile cannot take the words: they become a new one.
             if self._find(draft.note_id):
-                self.edit(draft.note_id, draft.text)
+                self.edit(draft.note_id, draft.text, emptied)
             else:
-                self.add(step_id, field, draft.text)
-        self._live.apply(Draft(step_id, field, ""))
+                self.add(step_id, field, draft.text, emptied)
+        self._live.apply(emptied)
 
-    def add(self, step_id: str, field: str, text: str, *, hidden: bool = False) -> None:
+    def add(self, step_id: str, field: str, text: str, *also: Change, hidden: bool = False) -> None:
         """Add a note below the others of its step; nothing but blanks is no note."""
         like = Note("", step_id, field, 0, "", hidden)
         for note in _new_notes(self._live.session, like, (text,)):
             words = self.tr("Notitie weggehaald bij {step}")
-            self._change(words, (note,), (replace(note, removed=True),))
+            self._change(words, (note, *also), (replace(note, removed=True),))
 
     def add_many(
         self,
@@ -133,11 +136,11 @@ class LiveNotes(QObject):
         if texts:
             self.add_many(step_id, field, texts, typed_in=field)
 
-    def edit(self, note_id: str, text: str) -> None:
+    def edit(self, note_id: str, text: str, *also: Change) -> None:
         """Give a note another text; nothing but blanks is no text, and changes nothing."""
         if text := as_kept(text):
             words = self.tr("Tekst van de notitie bij {step} weer zoals hij was")
-            self._replace(words, note_id, text=text)
+            self._replace(words, note_id, *also, text=text)
 
     def hide(self, *note_ids: str, hidden: bool) -> None:
         """Hide notes from the room, or show them again, in one go."""
@@ -186,27 +189,20 @@ class LiveNotes(QObject):
         notes = self._live.session.notes
         return next((n for n in notes if n.id == note_id and not n.removed), None)
 
-    def _replace(self, words: str, note_id: str, **fields: object) -> None:
+    def _replace(self, words: str, note_id: str, *also: Change, **fields: object) -> None:
         note = self._find(note_id)
         if note is None:
             return
         changed = replace(note, **fields)  # type: ignore[arg-type]
         if changed != note:
-            self._change(words, (changed,), (note,))
+            self._change(words, (changed, *also), (note,))
 
     def _change(self, words: str, after: Sequence[Change], before: Sequence[Change]) -> None:
         """Write notes of a step; ``words`` say what taking it back does."""
         note = next(change for change in before if isinstance(change, Note))
-        self._undo.remember(self._about(note, words), *before)
+        self._undo.remember(_about(self._live, note, words), *before)
         self._live.apply(*after)
         self._tell()
-
-    def _about(self, note: Note, words: str) -> str:
-        """Return words with the step of a note in them, and never what stands in the note."""
-        found = self._live.workshop.find_step(note.step_id)
-        return words.format(
-            step=self._live.agenda.title(found[1]) if found else self.tr("een eerdere stap")
-        )
 
     def _tell(self) -> None:
         touched, self._touched = self._touched, {}
@@ -216,6 +212,13 @@ class LiveNotes(QObject):
     def _on_live_session_changed(self, change: Change) -> None:
         if isinstance(change, Note):
             self._touched[change.step_id] = None
+
+
+def _about(live: LiveSession, note: Note, words: str) -> str:
+    """Return words with the step of a note in them, and never what stands in the note."""
+    found = live.workshop.find_step(note.step_id)
+    title = live.agenda.title(found[1]) if found else ""
+    return words.format(step=title or QCoreApplication.translate("LiveNotes", "een eerdere stap"))
 
 
 def as_kept(text: str) -> str:

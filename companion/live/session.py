@@ -162,8 +162,7 @@ class LiveSession(QObject):
     def apply(self, *changes: Change) -> None:
         """Make changes: in memory, on their way to disk, and on the stage, there in one go."""
         self._session, made = with_changes(self._session, changes)
-        for change in made:
-            self.autosave.save(change)
+        self.autosave.save(*made)
         has_other_steps = self._renew_agenda()
         # the room goes first
         if any(not isinstance(change, Draft) for change in made):

@@ -64,15 +64,19 @@ class SessionWriter:
         """False when the companion stopped by accident the last time this session was open."""
         return self._opened.result().was_closed_well
 
-    def submit(self, change: Change) -> int:
-        """Hand over a change without waiting; return its number, for ``on_saved``."""
+    def submit(self, *changes: Change) -> int:
+        """Hand over changes without waiting; return the number of the last, for ``on_saved``.
+
+        They are written in one transaction: a crash leaves all of them or none.
+        """
         with self._changed:
             if self._give_up_at is not None:
                 message = "a change was handed over after closing"
                 raise RuntimeError(message)
-            number = self._waiting.add(change, time.monotonic())
+            for change in changes:
+                self._waiting.add(change, time.monotonic())
             self._changed.notify_all()
-            return number
+            return self._waiting.last_number
 
     def flush(self, timeout: float) -> bool:
         """Save now; return whether all that was handed over is on disk within so many seconds."""

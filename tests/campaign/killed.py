@@ -71,7 +71,7 @@ class Said:
         if word == "saved":
             self.saved = max(self.saved, int(rest))
         elif word == "did":
-            _, change, moment, texts = rest.split(" ", 3)
+            change, moment, texts = rest.split(" ", 2)
             self.done.append((int(change), float(moment), texts))
 
 

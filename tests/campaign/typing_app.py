@@ -3,8 +3,8 @@
 Run as ``python -m tests.campaign.typing_app MUTANT``: a server that has imported the app once and
 makes a new process of it for each line that it reads: ``PROFILE FILE SEED``. That process opens
 the session, types, edits, moves and undoes until it is killed, and says on its output:
-``begun PID``, ``did NUMBER CHANGE MOMENT TEXTS`` after each thing it did, and ``saved CHANGE`` when
-the console may say so.
+``begun PID``, ``did CHANGE MOMENT TEXTS`` as soon as something is on the screen and before it can
+be on disk, and ``saved CHANGE`` when the console may say so.
 """
 
 from __future__ import annotations
@@ -56,7 +56,6 @@ class Typist:
     def __init__(self, app: QApplication, first: FirstWindow, seed: int) -> None:
         self.app, self.first = app, first
         self.chance = random.Random(seed)
-        self.count = 0
         self.at = 0
 
     def wait(self, condition, seconds: float = 30.0) -> None:
@@ -78,6 +77,14 @@ class Typist:
         self.panel = self.windows.window.notes
         self.panel.focus_edit()
         self.autosave._confirmed.connect(self.on_confirmed)
+        self.hand_over = self.autosave.save
+        self.autosave.save = self.tell_and_save
+
+    def tell_and_save(self, *changes: object) -> None:
+        """Say what is on the screen now, and let it go to disk."""
+        number = self.autosave._last + len(changes)
+        say("did", number, time.monotonic(), texts_of(self.live.session))
+        self.hand_over(*changes)
 
     def on_confirmed(self, number: int) -> None:
         say("saved", number)
@@ -86,9 +93,6 @@ class Typist:
         """Do one thing after the other, for ever."""
         while True:
             self.act()
-            self.count += 1
-            change = self.autosave._last
-            say("did", self.count, change, time.monotonic(), texts_of(self.live.session))
             until = time.monotonic() + PAUSE_MS / 1000
             while time.monotonic() < until:
                 self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)

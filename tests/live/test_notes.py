@@ -37,6 +37,24 @@ def test_enter_makes_a_note_and_empties_the_field(live, notes):
     assert live.state.scene.board.columns[0].cards[0].text == "een woord"
 
 
+@pytest.mark.parametrize("note_of_before", [False, True])
+def test_a_note_and_its_empty_field_go_to_disk_together(live, notes, monkeypatch, note_of_before):
+    changed = ""
+    if note_of_before:
+        notes.add("question", "words", "eerst")
+        changed = id_of(notes, "eerst")
+    notes.type("question", "words", "een woord", changed)
+    handed_over: list[list[str]] = []
+
+    def save(*changes: object) -> None:
+        handed_over.append([type(change).__name__ for change in changes])
+
+    monkeypatch.setattr(live.autosave, "save", save)
+    notes.commit("question", "words")
+
+    assert [names for names in handed_over if names] == [["Note", "Draft"]]
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "\n\t\0"])
 def test_enter_without_words_makes_no_note(live, notes, typed):
     notes.type("question", "words", typed)
