@@ -144,7 +144,7 @@ class Companion(QObject):
         self, workshop: Workshop | None, problems: Sequence[ContentProblem]
     ) -> None:
         self._workshop, self._problems = workshop, problems
-        self.remembering.workshop = workshop
+        self.remembering.show_workshop(workshop)
         self._is_read = True
         if problems:
             self._tell(self.tr("In het programma staan fouten."), problems_text(problems))

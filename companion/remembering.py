@@ -18,10 +18,12 @@ from companion.domain.place import (
 from companion.domain.preferences import Preferences
 from companion.domain.session import SessionDetails
 from companion.domain.workshop import Workshop
+from companion.live.about_data import DataPlaces, LiveAboutData
 from companion.live.laptop import LiveLaptop
 from companion.live.library import new_session_id
 from companion.live.preferences import LivePreferences
 from companion.paths import WORKSHOP_ID, Paths, resources
+from companion.ui.data.opening import DataPages
 from companion.ui.roomcheck.dialog import RoomCheck
 from companion.ui.roomcheck.lines import reading_lines
 from companion.ui.roomcheck.opening import open_room_check
@@ -45,8 +47,10 @@ class Remembering(QObject):
         self._start = start_window
         self._windows: SessionWindows | None = None
         self._check: RoomCheck | None = None
-        self.workshop: Workshop | None = None
+        self._workshop: Workshop | None = None
         self.preferences = LivePreferences(paths.data, self)
+        places = DataPlaces(paths.data, paths.sessions, paths.logs, resources() / "texts")
+        self.data_pages = DataPages(LiveAboutData(places, self), start_window, self)
         start_window.calm_wanted.connect(self._on_start_calm_wanted)
         start_window.room_check_wanted.connect(self._on_start_room_check_wanted)
 
@@ -54,6 +58,12 @@ class Remembering(QObject):
     def value(self) -> Preferences:
         """What is remembered now."""
         return self.preferences.value
+
+    def show_workshop(self, workshop: Workshop | None) -> None:
+        """Know the programme, for the reading test and for permission to use its quotations."""
+        self._workshop = workshop
+        if workshop is not None:
+            self.data_pages.show_workshop(workshop)
 
     def serve(self, windows: SessionWindows) -> None:
         """Give a session's windows what is remembered, and keep what she chooses there."""
@@ -64,6 +74,7 @@ class Remembering(QObject):
         windows.check_wanted.connect(self._on_windows_check_wanted)
         windows.placer.chosen.connect(self._on_placer_chosen)
         windows.window.bar.swap_wanted.connect(self._on_bar_swap_wanted)
+        self.data_pages.serve(windows.window.bar.more)
 
     def leave(self, windows: SessionWindows) -> None:
         """Remember how long the modules took; the windows go away."""
@@ -148,7 +159,7 @@ class Remembering(QObject):
             self.value,
             self._start.form.place,
             self._sessions,
-            reading_lines(self.workshop),
+            reading_lines(self._workshop),
         )
         self._hold(check)
 
@@ -167,7 +178,7 @@ class Remembering(QObject):
             windows.live.session.details.place,
             laptop,
             windows.projection.awake,
-            reading_lines(self.workshop),
+            reading_lines(self._workshop),
             windows.window,
         )
         laptop.setParent(check)

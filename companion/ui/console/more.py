@@ -35,6 +35,7 @@ class MoreButton(QPushButton):
             (
                 ("jump", self.tr("Ga naar een stap …\tG")),
                 ("keys", self.tr("Toetsen\tF1")),
+                ("data", self.tr("Wat staat waar …")),
             ),
         )
         for number, group in enumerate(groups):

@@ -34,7 +34,7 @@ class ReadingPanel(QFrame):
         self.setObjectName("card")
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
-        self._text = QTextEdit()
+        self._text = self.text_edit = QTextEdit()
         self._text.setReadOnly(True)
         self._text.setAcceptRichText(False)
         self._text.setTabChangesFocus(True)

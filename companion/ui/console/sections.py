@@ -48,12 +48,18 @@ def source_sections(workshop: Workshop, step: Step, today: date) -> list[Section
     return [*own, Section(tr("Alle andere bronnen van het programma"), ""), *rest]
 
 
+def quote_sections(workshop: Workshop) -> list[Section]:
+    """Return all quotations of the programme."""
+    return [_quote(workshop, quote_id) for quote_id in workshop.quotes]
+
+
 def permission_sections(workshop: Workshop, quote_ids: Iterable[str], today: date) -> list[Section]:
     """Return from whom quotations are and what may be done with them, the same ones together."""
     same: dict[Consent, list[str]] = {}
     for quote_id in quote_ids:
         same.setdefault(workshop.quotes[quote_id].consent, []).append(quote_id)
-    return [_permission(consent, codes, today) for consent, codes in same.items()]
+    pressing_first = sorted(same.items(), key=lambda item: not is_pressing(item[0], today))
+    return [_permission(consent, codes, today) for consent, codes in pressing_first]
 
 
 def _permission(consent: Consent, codes: list[str], today: date) -> Section:

@@ -16,7 +16,7 @@ from companion.ui.start.resume import ResumeList
 from companion.ui.widgets.banner import Banner
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
-from companion.ui.widgets.layouts import scrolling
+from companion.ui.widgets.layouts import FlowLayout, scrolling
 from companion.ui.widgets.mark import Mark
 from companion.ui.widgets.tip import show_tip
 
@@ -31,8 +31,8 @@ class StartWindow(QWidget):
     """New at the top, going on below. Nothing has to be filled in to begin.
 
     Wishes: ``begin_wanted``, ``open_wanted`` and ``follow_up_wanted`` (Path),
-    ``room_check_wanted``, ``folder_wanted``, ``calm_wanted`` (bool). Enter in a field begins, as
-    the green button does.
+    ``room_check_wanted``, ``folder_wanted``, ``data_wanted``, ``quotes_wanted``, ``calm_wanted``
+    (bool). Enter in a field begins, as the green button does.
     """
 
     begin_wanted = Signal()
@@ -40,6 +40,8 @@ class StartWindow(QWidget):
     follow_up_wanted = Signal(object)
     room_check_wanted = Signal()
     folder_wanted = Signal()
+    data_wanted = Signal()
+    quotes_wanted = Signal()
     calm_wanted = Signal(bool)
 
     def __init__(self, title: str) -> None:
@@ -76,6 +78,17 @@ class StartWindow(QWidget):
         text = text.format(step=stopped.stopped_at)
         self.banner.show_news("stopped", text, self.tr("Ga verder"))
 
+    def show_permission(self, codes: Sequence[str]) -> None:
+        """Ask to look at the permission for these quotations; none for nothing to look at."""
+        text = self.tr("Kijk even naar de toestemming voor citaat {codes}.")
+        if len(codes) > 1:
+            text = self.tr("Kijk even naar de toestemming voor de citaten {codes}.")
+        if codes:
+            text = text.format(codes=", ".join(codes))
+            self.permission.show_news("permission", text, self.tr("Bekijk"))
+        else:
+            self.permission.clear("permission")
+
     def show_busy(self, *, busy: bool) -> None:
         """Show that a session is being opened."""
         word = self.tr("Even geduld …") if busy else self.tr("Begin")
@@ -107,6 +120,9 @@ class StartWindow(QWidget):
         self.banner = Banner()
         self.banner.action_wanted.connect(self._on_banner_action_wanted)
         self._column.addWidget(self.banner)
+        self.permission = Banner()
+        self.permission.action_wanted.connect(self._on_permission_action_wanted)
+        self._column.addWidget(self.permission)
         self._column.addWidget(PlainLabel(self.tr("Nieuwe bijeenkomst"), "title", wrap=True))
         self.form = DetailsForm()
         self._column.addWidget(self.form)
@@ -118,6 +134,7 @@ class StartWindow(QWidget):
         self.resume.follow_up_wanted.connect(self.follow_up_wanted)
         self._column.addWidget(self.resume, 1)
         self._column.addWidget(self._build_calm(), 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._build_foot())
         return scrolling(inside)
 
     def _build_buttons(self) -> QHBoxLayout:
@@ -147,6 +164,17 @@ class StartWindow(QWidget):
         self.calm.clicked.connect(self.calm_wanted)
         return self.calm
 
+    def _build_foot(self) -> QWidget:
+        place = QWidget()
+        row = FlowLayout(place, 10)
+        data = word_button(self.tr("Wat staat waar"), "quiet")
+        quotes = word_button(self.tr("Citaten en toestemming"), "quiet")
+        data.clicked.connect(self.data_wanted)
+        quotes.clicked.connect(self.quotes_wanted)
+        row.addWidget(data)
+        row.addWidget(quotes)
+        return place
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the blue side away where there is no room for it."""
         super().resizeEvent(event)
@@ -166,6 +194,9 @@ class StartWindow(QWidget):
             self.begin.click()
         else:
             super().keyPressEvent(event)
+
+    def _on_permission_action_wanted(self) -> None:
+        self.quotes_wanted.emit()
 
     def _on_banner_action_wanted(self, key: str) -> None:
         if key == "stopped":
