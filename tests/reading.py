@@ -77,6 +77,8 @@ def every_block(notes: int = 14) -> tuple[Block, ...]:
     return (
         Paragraph(Line("themes", "Het ging vandaag veel over wachten en over luisteren.")),
         Lines("Wat ons hielp", words_of(notes), "Letterlijk, zoals het werd opgeschreven."),
+        Lines("Samen 1", words_of(2, 200), topic="Op het bord", heading_id="cluster:1"),
+        Lines("Samen 2", words_of(2, 300), topic="Op het bord"),
         Lines("Wat we vragen", (), nothing="Hierover schreef de groep niets op."),
         a_scan(),
         MarkTable("Aan het begin", MARKS, rows, "Gemiddelden zie je vanaf vijf scans."),

@@ -13,7 +13,8 @@ from companion.domain.exercise_scenes import BoardScene, CloudScene, LargeScene,
 from companion.domain.note import Note
 from companion.domain.progress import Agenda
 from companion.domain.promises import without_plans
-from companion.domain.report_scene import OF_NOTE, ReportScene, without_lines
+from companion.domain.report_edit import ReportEdit
+from companion.domain.report_scene import ReportScene, without_lines
 from companion.domain.session import Session
 from companion.domain.stage import AgreementScene, ClosingScene, QuestionScene, Scene, StageState
 from companion.domain.step import Step
@@ -71,8 +72,13 @@ def board_of(agenda: Agenda, session: Session, step: Step, page: int | None = No
 
 
 def gone_from_stage(session: Session) -> frozenset[str]:
-    """Return the ids of the notes that the room may not see any more."""
-    return frozenset(note.id for note in session.notes if note.hidden or note.removed)
+    """Return the ids of the notes that the room may not see any more.
+
+    Lines that were taken out of a report are told too, each with the report that it was in.
+    """
+    gone = {note.id for note in session.notes if note.hidden or note.removed}
+    edits = (each for each in session.exercises.made.values() if isinstance(each, ReportEdit))
+    return frozenset(gone | {edit.audience + edit.line_id for edit in edits if edit.is_out})
 
 
 def without_cards(state: StageState, gone: Collection[str]) -> StageState:
@@ -178,7 +184,7 @@ def _without(scene: Scene, gone: Collection[str]) -> Scene:
         case PromisedScene():
             return without_plans(scene, gone)
         case ReportScene():
-            return without_lines(scene, {OF_NOTE + note for note in gone})
+            return without_lines(scene, gone)
         case _:
             return scene
 

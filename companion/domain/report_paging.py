@@ -23,6 +23,7 @@ from companion.domain.report import (
     Report,
     ScanPicture,
     Section,
+    with_topics,
 )
 from companion.domain.report_scene import ReportRow, ReportScene, RowLook
 from companion.domain.stage import StageState
@@ -104,7 +105,9 @@ def _closing(report: Report) -> Iterator[Stands]:
 def _section(section: Section) -> Iterator[Stands]:
     """Go through the pages of a section; a picture has a page of its own."""
     rows = [ReportRow(RowLook.SOFT, section.explanation)] if section.explanation else []
-    for block in section.blocks:
+    for topic, block in with_topics(section.blocks):
+        if topic:
+            rows.append(ReportRow(RowLook.HEADING, topic))
         if isinstance(block, ScanPicture):
             yield from _Sheets(section.title).of(rows)
             rows = []
@@ -138,7 +141,8 @@ def _rows_of_lines(block: Lines) -> Iterator[ReportRow]:
     if not block.lines and not block.nothing:
         return
     if block.heading:
-        yield ReportRow(RowLook.HEADING, block.heading)
+        look = RowLook.LABEL if block.topic else RowLook.HEADING
+        yield ReportRow(look, block.heading, block.heading_id)
     if block.explanation:
         yield ReportRow(RowLook.SOFT, block.explanation)
     if not block.lines:

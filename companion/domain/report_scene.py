@@ -55,8 +55,14 @@ class ReportScene:
 
 
 def without_lines(scene: ReportScene, gone: Collection[str]) -> ReportScene:
-    """Return the page without the lines with these ids; the same when it has none of them."""
-    if not any(row.id in gone for row in scene.rows if row.id):
-        return scene
-    rows = tuple(row for row in scene.rows if not row.id or row.id not in gone)
-    return replace(scene, rows=rows)
+    """Return the page without these notes, and without lines that were taken out of its report.
+
+    Such a line is told with the report that it was in: "deelnemersnote:n1". The same page comes
+    back when it has none of them.
+    """
+    rows = tuple(row for row in scene.rows if not _is_gone(row, scene.audience, gone))
+    return scene if rows == scene.rows else replace(scene, rows=rows)
+
+
+def _is_gone(row: ReportRow, audience: str, gone: Collection[str]) -> bool:
+    return bool(row.id) and (row.id.removeprefix(OF_NOTE) in gone or audience + row.id in gone)

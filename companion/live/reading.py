@@ -34,6 +34,11 @@ class LiveReading(QObject):
         return bool(self._pages)
 
     @property
+    def state(self) -> StageState | None:
+        """The page that is on; None where nothing is read."""
+        return self._pages[self._page] if self._pages else None
+
+    @property
     def page(self) -> int:
         """The page that is on, from 0."""
         return self._page
@@ -83,5 +88,5 @@ class LiveReading(QObject):
     def _lend(self) -> None:
         here = self._page
         around = (*self._pages[here + 1 : here + 2], *self._pages[max(0, here - 1) : here])
-        self._room.lend(self._pages[here] if self._pages else None, around)
+        self._room.lend(self.state, around)
         self.changed.emit()

@@ -12,6 +12,7 @@ from companion.domain.countdown import Countdown
 from companion.domain.frozen import FrozenPicture
 from companion.domain.frozen_now import frozen_now
 from companion.domain.note import Note
+from companion.domain.report_edit import ReportEdit
 from companion.domain.rest import RestAdvice, rest_advice
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.session import Change, Position
@@ -213,7 +214,7 @@ class LiveRoom(QObject):
 
     def _on_live_session_changed(self, change: Change) -> None:
         """Let a clock that the trainer starts in rest be hers alone, and a note go at once."""
-        if isinstance(change, Note):
+        if isinstance(change, Note | ReportEdit):
             self._show()
         if isinstance(change, RoomView):
             self._follow()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from companion.domain.report import Lines
+from companion.domain.report_edit import ReportEdit
 from companion.domain.report_paging import ids_on, pages_of
 from companion.domain.room import RoomMode
 from companion.domain.stage import BLACK, REST
@@ -80,6 +81,18 @@ def test_a_frozen_page_stays_while_the_trainer_turns(room, reading):
     assert room.shown == PAGES[0]
     room.leave()
     assert room.shown == PAGES[1]
+
+
+def test_a_line_taken_out_goes_from_a_frozen_page_too(live, room, reading):
+    reading.begin(PAGES, 1)
+    line = ids_on(room.shown)[1]
+    room.toggle(RoomMode.FROZEN)
+    live.apply(ReportEdit("organisatie", line, is_out=True))
+    assert line in ids_on(room.shown), "that was another report"
+    live.apply(ReportEdit("deelnemers", line, is_out=True))
+    assert line not in ids_on(room.shown)
+    live.apply(ReportEdit("deelnemers", line))
+    assert line in ids_on(room.shown)
 
 
 def test_pages_made_anew_stay_at_the_words_that_were_in_sight(room, reading):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.board import Arrangement
@@ -34,11 +34,10 @@ from companion.ui.widgets.fitted import FittedDialog
 from companion.ui.widgets.label import ElidedLabel
 from companion.ui.widgets.layouts import FlowLayout, scrolling
 from companion.ui.widgets.tabs import chain_tabs
+from companion.ui.widgets.way_back import listen_for_way_back
 
 AS_LARGE_AS_CAN_BE = 400
 """In lines: the window below sets the bounds."""
-AGAIN = "Ctrl+Y"
-"""Brings back what was taken back, also on systems that have another key for it."""
 SHARE_OF_BUTTONS = 0.4
 """With large text the buttons scroll rather than push the board away."""
 
@@ -117,12 +116,7 @@ class BoardDialog(FittedDialog):
         stage.close_wanted.connect(self.reject)
         self._doing.name_wanted.connect(self._on_sheet_name_wanted)
         self._live.changes_made.connect(self._on_live_changes_made)
-        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-        again = {*QKeySequence.keyBindings(redo), QKeySequence(AGAIN)}
-        for keys in QKeySequence.keyBindings(undo):
-            QShortcut(keys, self).activated.connect(board.undo.undo)
-        for keys in again:
-            QShortcut(keys, self).activated.connect(board.undo.redo)
+        listen_for_way_back(self, board.undo.undo, board.undo.redo)
 
     def _show_board(self) -> None:
         scene, arrangement = self._board.scene, self._board.arrangement
