@@ -166,6 +166,7 @@ class Companion(QObject):
             come_back(live)
         self._comes_back = None
         windows = SessionWindows(self._app, live, autosave, self.remembering.value)
+        windows.guarding.privacy.read(resources() / "names")
         windows.left.connect(self._on_windows_left)
         windows.details_wanted.connect(self._on_windows_details_wanted)
         self.remembering.serve(windows)

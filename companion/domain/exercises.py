@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from companion.domain.aliases import Aliases
 from companion.domain.board import Arrangement, Enlarged
 from companion.domain.casting import Attendance, Casting
 from companion.domain.frozen import FrozenPicture
@@ -29,6 +30,7 @@ Exercise = (
     | FrozenPicture
     | ReportEdit
     | Retention
+    | Aliases
 )
 
 One = TypeVar(
@@ -45,6 +47,7 @@ One = TypeVar(
     FrozenPicture,
     ReportEdit,
     Retention,
+    Aliases,
 )
 
 

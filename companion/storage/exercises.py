@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
+from companion.domain.aliases import Aliases
 from companion.domain.board import Arrangement, BoardOrder, Cluster, Enlarged
 from companion.domain.casting import Attendance, Casting
 from companion.domain.exercises import Exercise, Exercises
@@ -119,6 +120,10 @@ def _retention(values: dict[str, Any]) -> Retention:
     return Retention(**values)
 
 
+def _aliases(values: dict[str, Any]) -> Aliases:
+    return Aliases(values["salt"], dict(values["given"]))
+
+
 _READERS: Final[Mapping[str, Callable[[dict[str, Any]], Exercise]]] = {
     "arrangement": _arrangement,
     "enlarged": _enlarged,
@@ -132,4 +137,5 @@ _READERS: Final[Mapping[str, Callable[[dict[str, Any]], Exercise]]] = {
     "frozen": _frozen,
     "report edit": _report_edit,
     "retention": _retention,
+    "aliases": _aliases,
 }

@@ -27,6 +27,7 @@ from companion.ui.console.window import ConsoleWindow
 from companion.ui.exercises import SessionExercises
 from companion.ui.keys import SessionKeys
 from companion.ui.one_screen import OneScreen
+from companion.ui.privacy.guarding import SessionPrivacy
 from companion.ui.projection import Projection
 from companion.ui.reporting import SessionReport
 from companion.ui.screens.identity import identity_of
@@ -78,6 +79,7 @@ class SessionWindows(QObject):
         self.exercises = SessionExercises(self.window, self.projection, *parts)
         seen = (self.projection, self.console, live, self.notes, self.room)
         self.one_screen = OneScreen(*seen, self.exercises)
+        self.guarding = SessionPrivacy(self.console, live, self.undo)
         self.report = SessionReport(self.window, live, self.room)
         self.bell = SoftBell(self)
         self._has_sound = False

@@ -26,6 +26,7 @@ class MoreButton(QPushButton):
                 ("minutes", self.tr("Minuten per module …")),
                 ("details", self.tr("Gegevens van deze bijeenkomst …")),
             ),
+            (("privacy", self.tr("Namen nakijken …")),),
             (
                 ("check", self.tr("Zaalcheck …")),
                 ("again", self.tr("Toon opnieuw\tF5")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
@@ -11,16 +13,26 @@ LINE_BREAK = "\u2028"
 class WrappedText:
     """A text broken into lines; a word that does not fit on one is broken too.
 
-    Past ``most`` lines the last one ends with an ellipsis. ``height`` is in pixels.
+    Past ``most`` lines the last one ends with an ellipsis. ``formats`` make parts of it look
+    otherwise. ``height`` is in pixels.
     """
 
-    def __init__(self, text: str, font: QFont, width: float, most: int = 12) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        most: int = 12,
+        formats: Sequence[QTextLayout.FormatRange] = (),
+    ) -> None:
         self._units = text.replace("\n", LINE_BREAK).encode("utf-16-le", "surrogatepass")
         self._metrics = QFontMetricsF(font)
         self._layout = QTextLayout(text.replace("\n", LINE_BREAK), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
+        if formats:
+            self._layout.setFormats(list(formats))
         self._lines: list[QTextLine] = []
         self._rest = ""
         self._break(max(16.0, width), most)

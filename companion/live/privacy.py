@@ -1,0 +1,161 @@
+"""The Privacywachter of a running session: finds who could be recognised, and keeps the aliases."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from companion.content.names import read_names
+from companion.domain.aliases import Aliases, Who, next_words, words_used
+from companion.domain.given_names import NO_NAMES, NO_WORDS, GivenNames, plain
+from companion.domain.note import Draft, Note
+from companion.domain.privacy import find
+from companion.domain.privacy_finding import Finding, Kind
+from companion.domain.replacing import PLACEHOLDERS, guess_who
+from companion.domain.report import Line
+from companion.domain.session import Change
+from companion.domain.session_words import rewritten, session_lines, step_of
+from companion.domain.step import StepKind
+from companion.live.background import BackgroundTask
+from companion.live.session import LiveSession
+from companion.live.undo import LiveUndo
+
+NAMES: Final = re.compile(r"[^\W\d_]+")
+
+
+class LivePrivacy(QObject):
+    """What could lead to a person in the words of a session, and what stands there instead.
+
+    A name that was replaced once gets the same words ever after. Only what a salt makes of it is
+    kept: no name is in the file, in a log or in a report because of this. ``changed`` comes when
+    names are known, and when a name has other words from now on.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        live: LiveSession,
+        undo: LiveUndo,
+        names: GivenNames = NO_NAMES,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent or live)
+        self._live = live
+        self._undo = undo
+        self._names = names
+        self._used: frozenset[str] | None = None
+        self._left: set[tuple[str, str]] = set()
+        self._spared = _invented(live, names)
+        live.changes_made.connect(self._on_live_changes_made)
+
+    def read(self, folder: Path) -> None:
+        """Read the names in a folder, beside the windows."""
+        task = BackgroundTask(lambda: read_names(folder))
+        task.done.connect(self.know)
+        task.start()
+
+    def know(self, names: GivenNames) -> None:
+        """Look for these names from now on."""
+        self._names = names
+        self._spared = _invented(self._live, names)
+        self.changed.emit()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every text that somebody typed in this session."""
+        return session_lines(self._live.session)
+
+    def find(self, text: str, step_id: str = "") -> tuple[Finding, ...]:
+        """Return what could lead to a person; it can miss something.
+
+        At a practice conversation the names that the programme invented are nobody.
+        """
+        found = self._live.workshop.find_step(step_id) if step_id else None
+        is_practice = found is not None and found[1].kind is StepKind.ROLEPLAY
+        return find(text, self._names, self._spared if is_practice else NO_WORDS)
+
+    def find_in(self, line: Line) -> tuple[Finding, ...]:
+        """Return what could lead to a person in a line of the session or of its report."""
+        return self.find(line.text, step_of(self._live.session, line.id))
+
+    def words(self, text: str, finding: Finding, who: Who | None = None) -> str:
+        """Return what would stand there instead: "ouder A", "[telefoonnummer]"."""
+        if finding.kind is not Kind.NAME:
+            return PLACEHOLDERS[finding.kind]
+        there = self._aliases.of(finding.words(text))
+        if there and (who is None or there.startswith(f"{who} ")):
+            return there
+        return next_words(who or guess_who(text, finding), self._taken)
+
+    def who(self, text: str, finding: Finding) -> Who:
+        """Return who a name belongs to, as it is known or guessed."""
+        there = self._aliases.of(finding.words(text))
+        return Who(there.split(" ")[0]) if there else guess_who(text, finding)
+
+    def take(self, text: str, finding: Finding, who: Who | None = None) -> str:
+        """Return what stands there instead; the name gets the same words from now on."""
+        words = self.words(text, finding, who)
+        name = finding.words(text)
+        if finding.kind is Kind.NAME and self._aliases.of(name) != words:
+            self._live.apply(self._with_salt().with_name(name, words))
+            self.changed.emit()
+        return words
+
+    def rewrite(self, lines: Sequence[tuple[Line, str]]) -> tuple[tuple[str, str], ...]:
+        """Give lines of the session other words, in one go that can be taken back.
+
+        A half-typed sentence is the trainer's, who has it before her: that stays as it is then.
+        Return id and text of those that are not of the session as they stand there: lines of a
+        report that say it otherwise.
+        """
+        there = {line.id: line.text for line in self.lines}
+        own = {line.id: text for line, text in lines if there.get(line.id) == line.text}
+        if own:
+            words = self.tr("De woorden staan weer zoals ze waren")
+            changes = rewritten(self._live.session, own)
+            self._live.apply(*(each for each in changes if isinstance(each, Draft)))
+            self._undo.make(words, *(each for each in changes if not isinstance(each, Draft)))
+        return tuple((line.id, text) for line, text in lines if line.id not in own)
+
+    def leave(self, line_id: str, words: str, *, left: bool = True) -> None:
+        """Let words stand in a line, or not any more; remembered until the session is left."""
+        (self._left.add if left else self._left.discard)((line_id, words))
+
+    def is_left(self, line_id: str, words: str) -> bool:
+        """Whether the trainer said that words in a line may stand."""
+        return (line_id, words) in self._left
+
+    @property
+    def _aliases(self) -> Aliases:
+        return self._live.session.exercises.get(Aliases())
+
+    @property
+    def _taken(self) -> frozenset[str]:
+        """The words for people that stand for somebody already, or that somebody typed."""
+        if self._used is None:
+            self._used = words_used(line.text for line in self.lines)
+        return self._used | frozenset(self._aliases.given.values())
+
+    def _with_salt(self) -> Aliases:
+        aliases = self._aliases
+        return aliases if aliases.salt else Aliases(secrets.token_hex(16))
+
+    def _on_live_changes_made(self, changes: Sequence[Change]) -> None:
+        if any(isinstance(change, Note) for change in changes):
+            self._used = None
+
+
+def _invented(live: LiveSession, names: GivenNames) -> frozenset[str]:
+    """Return the names of those who play a part in the programme's practice conversations."""
+    texts: list[str] = []
+    for play in live.workshop.roleplays.values():
+        texts += [f"{card.name} {card.who}" for card in play.cards]
+        texts += play.context
+    words = {plain(word) for text in texts for word in NAMES.findall(text) if word[0].isupper()}
+    return frozenset(words & names.all)
