@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.session import Change, Session
+from companion.storage.backups import SessionBackups
 from companion.storage.writer import SessionWriter
 
 
@@ -23,14 +24,17 @@ class Autosave(QObject):
     """The way from a change to the file. Never waits for the disk.
 
     ``state_changed`` carries a SaveState and, when saving fails, a sentence for the trainer.
-    *Saved* is only said of what the disk has confirmed.
+    *Saved* is only said of what the disk has confirmed. Copies of the session go below the folder
+    ``backups``, where there is one.
     """
 
     state_changed = Signal(object, str)
     _confirmed = Signal(int)
     _refused = Signal(str)
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, path: Path, parent: QObject | None = None, backups: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self.path = path
         self._last = 0
@@ -38,7 +42,10 @@ class Autosave(QObject):
         self._confirmed.connect(self._on_writer_saved)
         self._refused.connect(self._on_writer_failed)
         self._writer = SessionWriter(
-            path, on_saved=self._confirmed.emit, on_failed=self._refused.emit
+            path,
+            on_saved=self._confirmed.emit,
+            on_failed=self._refused.emit,
+            backups=SessionBackups(backups) if backups is not None else None,
         )
 
     def open(self) -> Session:

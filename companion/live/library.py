@@ -17,6 +17,7 @@ from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.live.autosave import Autosave
 from companion.live.background import BackgroundTask
+from companion.storage.backups import FOLDER as BACKUPS
 from companion.storage.sessions import create_session, list_sessions
 
 if TYPE_CHECKING:
@@ -68,7 +69,10 @@ class LiveLibrary(QObject):
         """
         if self._opening is None:
             self._next = None
-            self._opening = Autosave(path, self)
+            # what lies on a stick leaves no copies on this laptop
+            is_ours = path.parent == self._folder
+            backups = self._folder.parent / BACKUPS if is_ours else None
+            self._opening = Autosave(path, self, backups)
             self._run(self._opening.open, self._on_task_opened, self._on_task_open_failed)
         else:
             self._next = path if path != self._opening.path else None

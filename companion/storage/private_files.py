@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+LEFT_OVER = ".nieuw-*.tmp"
+"""Names of files that were being written when the program was stopped."""
+
 _ON_POSIX = os.name == "posix"
 """Windows gives a user's own folders their own rights already."""
 

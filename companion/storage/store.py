@@ -13,8 +13,9 @@ from companion.domain.errors import CompanionError
 from companion.domain.note import Draft
 from companion.domain.session import Change, Session
 from companion.storage import failures
+from companion.storage.backups import SessionBackups
 from companion.storage.database import connect, wal_path
-from companion.storage.migrations import migrate, transaction
+from companion.storage.migrations import CURRENT_VERSION, migrate, transaction, version_of
 from companion.storage.rows import StoredSession, read_stored, write_change, write_session
 from companion.storage.snapshot import read_file
 from companion.storage.tables import Stamp
@@ -36,15 +37,20 @@ class SessionStore:
         self._files = _identities(path)
 
     @classmethod
-    def open(cls, path: Path) -> SessionStore:
+    def open(cls, path: Path, backups: SessionBackups | None = None) -> SessionStore:
         """Check a file and open it; SessionFileError says what is wrong, and the file is as it was.
 
         A full disk is no reason to refuse: what is typed can wait in memory until there is room.
+        A file of an older version is copied first.
         """
         path = path.absolute()
-        read_file(path)
+        found = read_file(path)
         connection = _connect(path)
         try:
+            if backups is not None:
+                backups.opened(found.session.details.id)
+                if version_of(connection) < CURRENT_VERSION:
+                    backups.make(connection, found.revision)
             migrate(connection)
             store = cls(path, connection, read_stored(connection))
         except (CompanionError, sqlite3.Error, OSError, ValueError) as error:
@@ -80,6 +86,18 @@ class SessionStore:
             raise
         self._revision = revision
         self._marked_open = True
+
+    @property
+    def revision(self) -> int:
+        """How many changes were saved."""
+        return self._revision
+
+    def back_up(self, backups: SessionBackups) -> None:
+        """Make a copy of what is saved; a file that must be opened anew first has none."""
+        if self._is_sound:
+            backups.make(self._connection, self._revision)
+        else:
+            backups.postpone()
 
     def close(self) -> None:
         """Note that the session was closed by its user, and leave one file without ``-wal``."""

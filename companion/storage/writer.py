@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from companion.domain.session import Change, Session
 from companion.storage import failures
+from companion.storage.backups import SessionBackups
 from companion.storage.store import SessionStore
 from companion.storage.waiting import WaitingChanges
 
@@ -41,8 +42,10 @@ class SessionWriter:
         on_saved: Callable[[int], None] | None = None,
         on_failed: Callable[[str], None] | None = None,
         max_age: float = 0.06,
+        backups: SessionBackups | None = None,
     ) -> None:
         self._path = path
+        self._backups = backups
         self.on_saved = on_saved
         """Who is told what is on disk; can be given later."""
         self.on_failed = on_failed
@@ -100,17 +103,25 @@ class SessionWriter:
 
     def _run(self) -> None:
         try:
-            store = SessionStore.open(self._path)
+            store = SessionStore.open(self._path, self._backups)
         except BaseException as error:  # noqa: BLE001 - raised again in the thread that waits
             self._opened.set_exception(error)
             return
         self._opened.set_result(store)
-        while self._wait_for_work():
-            self._write(store)
+        while self._wait_for_work(store):
+            if self._has_changes:
+                self._write(store)
+            elif self._backups is not None:
+                store.back_up(self._backups)
         self._end(store)
 
-    def _wait_for_work(self) -> bool:
-        """Wait until changes must be written; return False when there is nothing left to do."""
+    @property
+    def _has_changes(self) -> bool:
+        with self._changed:
+            return self._waiting.seconds_left(time.monotonic()) <= 0
+
+    def _wait_for_work(self, store: SessionStore) -> bool:
+        """Wait until changes must be written or copied; return False when nothing is left to do."""
         with self._changed:
             while True:
                 now = time.monotonic()
@@ -120,9 +131,12 @@ class SessionWriter:
                 if self._is_done(now):
                     return False
                 rest = self._waiting.seconds_left(now)
-                if rest <= 0:
+                if rest <= 0 or self._is_backup_due(store):
                     return True
                 self._changed.wait(min(rest, _TICK))
+
+    def _is_backup_due(self, store: SessionStore) -> bool:
+        return self._backups is not None and self._backups.is_due(store.revision)
 
     def _is_done(self, now: float) -> bool:
         """Whether the thread can end: asked to, and all is saved or time is up."""
@@ -151,6 +165,8 @@ class SessionWriter:
     def _end(self, store: SessionStore) -> None:
         try:
             if self._waiting.is_all_saved:
+                if self._backups is not None and self._backups.is_behind(store.revision):
+                    store.back_up(self._backups)
                 store.close()
             else:
                 store.abandon()
