@@ -61,6 +61,21 @@ def stage_figures(width: int, height: int, reach: float, aim: float) -> list[Fig
     ]
 
 
+def report_figure() -> Figure:
+    """Measure the PDF of 1,000 notes, in a process with our fonts."""
+    outcome = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.report_pdf"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        timeout=300,
+        check=True,
+    )
+    ours, least = map(float, outcome.stdout.split())
+    return Figure("report of 1,000 notes to PDF", ours, least, 1.5, 1.25)
+
+
 def main() -> int:
     figures = [
         Figure("cold start to first painted window", *cold_start.measure(), 1.4, 1.15),
@@ -68,6 +83,7 @@ def main() -> int:
         *stage_figures(1920, 1080, 2.0, 1.4),
         *stage_figures(3840, 2160, 1.3, 1.1),
         Figure("durable note", *durable_note.measure(), 2.0, 1.5),
+        report_figure(),
     ]
     sys.stdout.write(f"{'':<40}{'ours ms':>9} {'least ms':>9} {'ratio':>7} reach   aim\n")
     for figure in figures:

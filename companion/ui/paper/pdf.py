@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -14,8 +13,6 @@ from companion.ui.paper.neutral import about, neutral
 from companion.ui.paper.pages import Pages
 
 RESOLUTION: Final = 300
-BREATH: Final = 0.0005
-"""Seconds that a page leaves to the windows: a thread that never waits makes them stutter."""
 
 
 def pdf_of(pages: Pages, chosen: Sequence[int] = (), tell: Tell = tell_nobody) -> bytes:
@@ -59,7 +56,6 @@ def draw_all(
             painter.scale(scale, scale)
             pages.draw(painter, number)
             painter.restore()
-            time.sleep(BREATH)
         tell(len(numbers), len(numbers))
     finally:
         painter.end()

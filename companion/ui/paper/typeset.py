@@ -29,6 +29,7 @@ from companion.ui.fonts import SANS
 
 GRAIN: Final = 20.0
 """Units in a point while text is laid out: letters stand as finely as paper can show."""
+_INK: Final = INK.name()
 BREAK: Final = "\u2028"
 """The end of a line that is not the end of a text."""
 ENDS: Final = frozenset(sign.encode("utf-16-le") for sign in f" -/–…{BREAK}")
@@ -63,30 +64,25 @@ class Words:
     """A text in one or more styles, laid out in a width."""
 
     __slots__ = (
-        "_align",
-        "_layout",
-        "_room",
-        "_runs",
-        "_thread",
-        "count",
-        "height",
-        "line",
-        "width",
+        *("_align", "_layout", "_room", "_runs", "_style", "_thread"),
+        *("count", "height", "line"),
     )
 
     def __init__(self, runs: Sequence[Run], width: float, align: Align = Align.AlignLeft) -> None:
-        style = max((style for _, style in runs), key=_points)
         self._runs = tuple(runs)
+        self._style = runs[0][1] if len(runs) == 1 else max((s for _, s in runs), key=_points)
         self._room = max(8.0, width)
         self._align = align
-        self.line = style.line
+        self.line = self._style.line
         self._thread = threading.current_thread()
-        self._layout = self._laid_out()
-        self.count = self._layout.lineCount()
-        """How many lines there are."""
-        lines = map(self._layout.lineAt, range(self.count))
-        self.width = max((line.naturalTextWidth() / GRAIN for line in lines), default=0.0)
+        self._layout, self.count = self._laid_out()
         self.height = self.count * self.line
+
+    @property
+    def width(self) -> float:
+        """How wide the widest line is."""
+        lines = map(self._layout.lineAt, range(self.count))
+        return max((line.naturalTextWidth() / GRAIN for line in lines), default=0.0)
 
     @property
     def is_broken(self) -> bool:
@@ -125,33 +121,35 @@ class Words:
             return self._layout
         last: tuple[Words, QTextLayout] | None = getattr(_elsewhere, "last", None)
         if last is None or last[0] is not self:
-            last = _elsewhere.last = self, self._laid_out()
+            last = _elsewhere.last = self, self._laid_out()[0]
         return last[1]
 
-    def _laid_out(self) -> QTextLayout:
-        runs = self._runs
-        style = max((style for _, style in runs), key=_points)
+    def _laid_out(self) -> tuple[QTextLayout, int]:
+        """Return the text in lines, and how many there are."""
+        runs, style = self._runs, self._style
         layout = QTextLayout("".join(plain(text) for text, _ in runs), font_of(style))
         layout.setTextOption(_option(self._align))
         layout.setCacheEnabled(True)
-        if len(runs) > 1 or style.color != INK.name():
+        if len(runs) > 1 or style.color != _INK:
             layout.setFormats(_formats(runs))
-        self._break_in_lines(layout, _baseline(style))
-        return layout
+        return layout, self._break_in_lines(layout)
 
-    def _break_in_lines(self, layout: QTextLayout, baseline: float) -> None:
-        width, high = self._room * GRAIN, self.line * GRAIN
-        layout.beginLayout()
+    def _break_in_lines(self, layout: QTextLayout) -> int:
+        width, high, top = self._room * GRAIN, self.line * GRAIN, _baseline(self._style)
         number = 0
+        layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, number * high + baseline - line.ascent()))
+            line.setPosition(QPointF(0, number * high + top - line.ascent()))
             number += 1
         layout.endLayout()
+        return number
 
 
 def plain(text: str) -> str:
     """Return a text in which ends of lines stay within one layout, and nothing else is odd."""
+    if text.isprintable():
+        return text
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return whole.replace("\r\n", "\n").translate(_ODD)
 
@@ -195,6 +193,7 @@ def _baseline(style: Style) -> float:
     return room / 2 + metrics.ascent()
 
 
+@lru_cache(8)
 def _option(align: Align) -> QTextOption:
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -189,14 +189,6 @@ def a_letter() -> Report:
     )
 
 
-def a_large_report(notes: int = 1000) -> Report:
-    """Return a report with very many notes."""
-    text = "We vragen eerst aan de ouders zelf wat er al goed gaat, en schrijven het zo op. "
-    each = tuple(a_line(f"{number} {text * (1 + number % 3)}", number) for number in range(notes))
-    blocks = tuple(Lines(f"Vraag {n // 25 + 1}", each[n : n + 25]) for n in range(0, notes, 25))
-    return a_report(Section("veel", "Wat ons bezighield", blocks))
-
-
 def _heard() -> tuple[Line, ...]:
     return (
         a_line("Dat iemand de tijd nam en niet op de klok keek.", 10, before="Hielp", dots=5),
