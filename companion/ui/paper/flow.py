@@ -14,6 +14,8 @@ Draw = Callable[[QPainter, float], None]
 """Draws one piece from this height down, in points."""
 LOOSE: Final = 2
 """Lines of a long text that stay together where it begins, and where it ends."""
+WHITE: Final = 0.4
+"""So much of a page may stay white so that what belongs together stays together."""
 UNBROKEN: Final = 4
 """A text of so many lines is never cut."""
 
@@ -28,6 +30,9 @@ class Piece:
     """White space above it; not at the top of a page."""
     keeps_next: bool = False
     """Whether it never stands without the piece that comes after it."""
+    likes_next: bool = False
+    """Whether it is better not parted from the piece after it; it is, where that would leave much
+    of a page white."""
     again: Piece | None = None
     """What is drawn above it once more when it begins a page: the head of a table."""
 
@@ -49,21 +54,35 @@ def paged(pieces: Sequence[Piece], top: float, bottom: float) -> tuple[tuple[Pla
     """Return the pieces on pages, each between top and bottom; always at least one page."""
     pages: list[list[Placed]] = [[]]
     y = top
-    for group in _groups(pieces):
-        if pages[-1] and y + _height(group) > bottom and _height(group) <= bottom - top:
+    for liking in _groups(pieces, _is_liked):
+        left, high = bottom - y, _height(liking)
+        if pages[-1] and left < high <= bottom - top and left < WHITE * (bottom - top):
             pages.append([])
             y = top
-        for piece in group:
-            above = piece.above if pages[-1] else 0.0
-            if pages[-1] and y + above + piece.height > bottom:
+        for group in _groups(liking, _is_kept):
+            high = _height(group)
+            if pages[-1] and y + high > bottom and high <= bottom - top:
                 pages.append([])
-                y, above = top, 0.0
-            if not pages[-1] and piece.again is not None:
-                pages[-1].append(Placed(piece.again, y))
-                y += piece.again.height + piece.again.above
-            pages[-1].append(Placed(piece, y + above))
-            y += above + piece.height
+                y = top
+            y = _placed(group, pages, y, top, bottom)
     return tuple(map(tuple, pages))
+
+
+def _placed(
+    group: Sequence[Piece], pages: list[list[Placed]], y: float, top: float, bottom: float
+) -> float:
+    """Place pieces, on a new page where one does not fit; return where the last one ends."""
+    for piece in group:
+        above = piece.above if pages[-1] else 0.0
+        if pages[-1] and y + above + piece.height > bottom:
+            pages.append([])
+            y, above = top, 0.0
+        if not pages[-1] and piece.again is not None:
+            pages[-1].append(Placed(piece.again, y))
+            y += piece.again.height + piece.again.above
+        pages[-1].append(Placed(piece, y + above))
+        y += above + piece.height
+    return y
 
 
 def text_pieces(
@@ -101,16 +120,24 @@ def _part(
     return lambda painter, y: draw(painter, y, lines)
 
 
-def _groups(pieces: Sequence[Piece]) -> Iterable[list[Piece]]:
+def _groups(pieces: Sequence[Piece], stays: Callable[[Piece], bool]) -> Iterable[list[Piece]]:
     """Yield pieces with those that must stand below them."""
     group: list[Piece] = []
     for piece in pieces:
         group.append(piece)
-        if not piece.keeps_next:
+        if not stays(piece):
             yield group
             group = []
     if group:
         yield group
+
+
+def _is_kept(piece: Piece) -> bool:
+    return piece.keeps_next
+
+
+def _is_liked(piece: Piece) -> bool:
+    return piece.keeps_next or piece.likes_next
 
 
 def _height(group: Sequence[Piece]) -> float:

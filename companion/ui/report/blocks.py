@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,14 +14,19 @@ from PySide6.QtGui import QColor, QPainter
 from companion.domain.report import Line, Lines, Paragraph
 from companion.ui.colors import GREEN
 from companion.ui.paper.flow import Draw, Piece, cut, text_pieces
-from companion.ui.paper.typeset import Run, Style, Words, words
+from companion.ui.paper.typeset import BREAK, Run, Words, words
+from companion.ui.report.columns import column_rows, may_stand_beside
 from companion.ui.report.look import (
+    BEHIND,
     BESIDE,
+    BULLET_ROOM,
     LEFT,
     REPORT_LOOK,
     RIGHT,
     SECTION,
     SMALL,
+    SOURCE,
+    SOURCE_NAME,
     WIDTH,
     Look,
 )
@@ -33,10 +39,11 @@ from companion.ui.report.marks import (
     draw_starred,
 )
 
-INDENT: Final = 15.0
 ASIDE: Final = 10.0
 """Room between a line and what stands at its right."""
 OF_A_NOTE: Final = "note:"
+ADDRESS: Final = re.compile("https?://")
+"""Where an address on the web begins: it has a line of its own, so that it is not cut in two."""
 SIDE: Final = 18.0
 PAD: Final = 12.0
 GAP: Final = 5.0
@@ -70,31 +77,42 @@ def heading_pieces(
 def paragraph_pieces(
     paragraph: Paragraph, look: Look = REPORT_LOOK, above: float = 9.0
 ) -> list[Piece]:
-    """Return a paragraph."""
-    return text_pieces(Words(_runs(paragraph.line, look.text), WIDTH), LEFT, above)
+    """Return a paragraph; one that announces something stays with what comes below it."""
+    said = Words(_runs(paragraph.line, look), WIDTH)
+    announces = paragraph.line.text.rstrip().endswith(":")
+    return text_pieces(said, LEFT, above, keeps_next=announces)
 
 
 def lines_pieces(block: Lines, look: Look = REPORT_LOOK) -> list[Piece]:
     """Return a heading with the group's words below it; nothing where there is nothing to say."""
     pieces = heading_pieces(block.heading, block.explanation, look)
     if not block.lines:
-        said = words(block.nothing, SMALL, WIDTH)
-        return [*pieces, *text_pieces(said, LEFT, 5)] if block.nothing else []
-    for number, line in enumerate(block.lines):
-        pieces += line_pieces(line, look, 6.0 if number or pieces else 12.0)
-    return pieces
+        nothing = text_pieces(words(block.nothing, SMALL, WIDTH), LEFT, 5)
+        return [*pieces, *nothing] if block.nothing else []
+    first = look.between if pieces else 2 * look.between
+    rows: list[list[Piece]] = []
+    if may_stand_beside(block.lines):
+        said = [Words(_runs(line, look), WIDTH) for line in block.lines]
+        rows = column_rows(said, first, look.between)
+    if not rows:
+        rows = [
+            line_pieces(line, look, look.between if number else first)
+            for number, line in enumerate(block.lines)
+        ]
+    if len(rows) > 1:
+        rows[-2][-1] = replace(rows[-2][-1], keeps_next=True)
+    return pieces + [piece for row in rows for piece in row]
 
 
 def line_pieces(line: Line, look: Look, above: float) -> list[Piece]:
     """Return one line of the group, with its dots and its star."""
     number = disc_number(line.dots) if line.dots else None
     aside = (disc_width(number) if number else 0.0) + (STAR + 4) * line.starred
-    width = WIDTH - INDENT - (aside + ASIDE if aside else 0.0)
-    style = look.voice if line.id.startswith(OF_A_NOTE) else look.text
-    said = Words(_runs(line, style), width)
+    width = WIDTH - BULLET_ROOM - (aside + ASIDE if aside else 0.0)
+    said = Words(_runs(line, look), width)
 
     def draw(painter: QPainter, y: float, lines: tuple[int, int] | None) -> None:
-        said.draw(painter, LEFT + INDENT, y, lines)
+        said.draw(painter, LEFT + BULLET_ROOM, y, lines)
         if lines is not None and lines[0]:
             return
         middle = y + said.line / 2
@@ -152,14 +170,17 @@ def _ground(height: float, fill: QColor, bar: QColor) -> Draw:
     return draw
 
 
-def _runs(line: Line, style: Style) -> list[Run]:
-    """Return a line with its softer words."""
+def _runs(line: Line, look: Look) -> list[Run]:
+    """Return a line with its softer words; words of the group have letters of their own."""
+    style = look.voice if line.id.startswith(OF_A_NOTE) else look.text
+    if ADDRESS.match(line.after):
+        return [(line.text, SOURCE_NAME), (f"{BREAK}{line.after}", SOURCE)]
     runs: list[Run] = []
     if line.before:
         runs.append((f"{line.before}  ", BESIDE))
     runs.append((line.text, style))
     if line.after:
-        runs.append((f"  {line.after}", BESIDE))
+        runs.append((f"  {line.after}", BEHIND))
     return runs
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtGui import QPainter
@@ -27,15 +28,14 @@ RADIUS: Final = 62.0
 HEAD: Final = 2 * RADIUS + 26
 """Height of what stands beside the circles, and of some white below them."""
 BESIDE_CIRCLES: Final = WIDTH - 3.25 * RADIUS - 16
-NAMES: Final = 104.0
-"""Width of what facts are called."""
+NAMES: Final = 150.0
+"""Most width for what facts are called."""
 
 
 def cover_pieces(report: Report) -> list[Piece]:
     """Return the head of the first page."""
     pieces = _title_pieces(report)
-    for name, value in report.head:
-        pieces += _fact_pieces(name, value)
+    pieces += _facts(report)
     if report.promise:
         said = words(report.promise, PROMISE, WIDTH - 2 * SIDE)
         pieces += grounded([said], GREEN_PALE, GREEN, 18)
@@ -65,16 +65,24 @@ def _beside(title: Words, subtitle: Words, top: float) -> Piece:
     return Piece(HEAD, draw)
 
 
-def _fact_pieces(name: str, value: str) -> list[Piece]:
-    called = words(name, FACT_NAME, NAMES - 8)
-    said = words(value, FACT, WIDTH - NAMES)
+def _facts(report: Report) -> list[Piece]:
+    """Return the facts, their names in a column as wide as they need."""
+    names = [words(name, FACT_NAME, NAMES) for name, _ in report.head]
+    width = max((name.width for name in names), default=0.0) + 22
+    facts = zip(names, report.head, strict=True)
+    return [piece for name, (_, value) in facts for piece in _fact(name, value, width)]
+
+
+def _fact(name: Words, value: str, width: float) -> list[Piece]:
+    said = words(value, FACT, WIDTH - width)
 
     def draw(painter: QPainter, y: float, lines: tuple[int, int] | None) -> None:
         if lines is None or lines[0] == 0:
-            called.draw(painter, LEFT, y, (0, 1))
-        said.draw(painter, LEFT + NAMES, y, lines)
+            name.draw(painter, LEFT, y)
+        said.draw(painter, LEFT + width, y, lines)
 
-    return cut(said, draw, 3.0)
+    pieces = cut(said, draw, 3.0)
+    return [replace(pieces[0], height=max(pieces[0].height, name.height)), *pieces[1:]]
 
 
 def _draw_circles(painter: QPainter, y: float) -> None:

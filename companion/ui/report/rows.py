@@ -15,7 +15,9 @@ from companion.ui.report.marks import draw_rule
 
 GAP: Final = 14.0
 """Between the words of a row and what stands beside them."""
-PAD: Final = 4.5
+PAD: Final = 3.8
+SHORT: Final = 400.0
+"""Height of rows, in points, that had better be on one page."""
 Beside = Callable[[QPainter, float], None]
 """Draws what stands beside the words of a row, from the middle of their first line."""
 
@@ -35,35 +37,39 @@ def head_of(columns: Sequence[tuple[float, str]]) -> Piece:
     return Piece(high + PAD, draw, 8, keeps_next=True)
 
 
-def row_of(text: str, width: float, beside: Beside, head: Piece) -> list[Piece]:
+def row_of(text: str, width: float, beside: Beside, head: Piece, high: float = 0.0) -> list[Piece]:
     """Return one row; a very long one goes on below the head, on the next page.
 
-    ``width`` is what stands beside the words.
+    ``width`` is what stands beside the words, ``high`` how high that is, where it is higher than a
+    line: then words and what stands beside them share their middle.
     """
     said = words(text, CELL, WIDTH - width - GAP)
+    room = max(said.height, high)
+    down = (room - said.height) / 2
 
     def draw(painter: QPainter, y: float, lines: tuple[int, int] | None) -> None:
         first, end = lines or (0, said.count)
-        top = y if first else y + PAD
+        top = y if first else y + PAD + down
         said.draw(painter, LEFT, top, lines)
         if not first:
-            beside(painter, top + said.line / 2)
+            beside(painter, y + PAD + (room if high and lines is None else said.line) / 2)
         if end == said.count:
-            draw_rule(painter, top + (end - first) * said.line + PAD)
+            draw_rule(painter, top + (end - first) * said.line + down + PAD)
 
     pieces = [replace(piece, again=head) for piece in cut(said, draw)]
-    pieces[0] = replace(pieces[0], height=pieces[0].height + PAD)
-    pieces[-1] = replace(pieces[-1], height=pieces[-1].height + PAD)
+    pieces[0] = replace(pieces[0], height=pieces[0].height + PAD + down)
+    pieces[-1] = replace(pieces[-1], height=pieces[-1].height + PAD + down)
     return pieces
 
 
 def kept(rows: Sequence[list[Piece]]) -> list[Piece]:
-    """Return rows of which the first two stay together, and so do the last two."""
+    """Return rows that would rather stay together; the first two do, and so do the last two."""
+    likes = sum(piece.height for row in rows for piece in row) <= SHORT
     pieces: list[Piece] = []
-    for number, row in enumerate(rows):
-        stays = number in {0, len(rows) - 2} and number < len(rows) - 1
-        pieces += [*row[:-1], replace(row[-1], keeps_next=stays)]
-    return pieces
+    for number, row in enumerate(rows[:-1]):
+        stays = number in {0, len(rows) - 2}
+        pieces += [*row[:-1], replace(row[-1], keeps_next=stays, likes_next=likes)]
+    return pieces + rows[-1] if rows else []
 
 
 def centred(painter: QPainter, said: Words, left: float, width: float, middle: float) -> None:

@@ -19,19 +19,19 @@ from companion.ui.paper.flow import Piece, text_pieces
 from companion.ui.paper.typeset import words
 from companion.ui.report.blocks import heading_pieces
 from companion.ui.report.look import CELL_HEAD, LEFT, NUMBER, RIGHT, SMALL, WIDTH, tr
-from companion.ui.report.rows import GAP, PAD, centred, row_of
+from companion.ui.report.rows import GAP, PAD, centred, kept, row_of
 from companion.ui.report.tables import average_text
-from companion.ui.stage.scan_signs import draw_sign, draw_signs
+from companion.ui.stage.scan_signs import LANE, draw_sign, draw_signs
 
 STAGE: Final = 0.3
 """A point on paper is so much of a unit on the stage, for which the signs were made."""
-SIGN: Final = 5.0
+SIGN: Final = 4.6
 """Radius of a sign, in points."""
-FIGURE: Final = 36.0
+FIGURE: Final = 28.0
 """Width of the column with the averages of one moment."""
-OUTSIDE: Final = 12.0
+OUTSIDE: Final = 10.0
 """Room for a sign that stands on the lowest or the highest mark."""
-SENTENCES: Final = 196.0
+SENTENCES: Final = 170.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def scan_pieces(picture: ScanPicture) -> list[Piece]:
     plot = _plot(scene)
     head = _head(scene, plot)
     rows = [_row(line, scene, plot, head) for line in scene.lines]
-    return [*pieces, head, *(piece for row in rows for piece in row)]
+    return [*pieces, head, *kept(rows)]
 
 
 def _plot(scene: ScanScene) -> Plot:
@@ -114,8 +114,10 @@ def _row(line: ScanLine, scene: ScanScene, plot: Plot, head: Piece) -> list[Piec
         for number, figure in enumerate(figures):
             centred(painter, figure, plot.right + OUTSIDE + FIGURE * number, FIGURE, middle)
 
-    chosen = tr("{text} ({often} × gekozen)").format(text=line.text, often=line.chosen)
-    return row_of(chosen if line.chosen else line.text, WIDTH - SENTENCES - GAP, beside, head)
+    chosen = tr("{text} ({often}\u00a0×\u00a0gekozen)").format(text=line.text, often=line.chosen)
+    text = chosen if line.chosen else line.text
+    high = SIGN * (2 + LANE * (len(moments) - 1)) + 2
+    return row_of(text, WIDTH - SENTENCES - GAP, beside, head, high)
 
 
 def _place(plot: Plot, value: float | None) -> float | None:

@@ -15,9 +15,9 @@ from companion.ui.report.blocks import heading_pieces
 from companion.ui.report.look import CELL, NUMBER, RIGHT, SOFT_CELL, tr
 from companion.ui.report.rows import centred, head_of, kept, row_of
 
-MARK: Final = 46.0
+MARK: Final = 42.0
 """Width of the column of one mark."""
-AVERAGE: Final = 66.0
+AVERAGE: Final = 56.0
 DOT: Final = 3.4
 STEP: Final = 9.4
 """From one dot to the next."""

@@ -36,3 +36,31 @@ def test_the_head_of_a_table_comes_again_on_the_next_page():
 
 def test_nothing_is_one_empty_page():
     assert paged([], 0, 100) == ((),)
+
+
+def test_what_belongs_together_goes_to_the_next_page_where_little_stays_white():
+    pieces = [Piece(70, nothing), *(Piece(20, nothing, likes_next=True) for _ in range(3))]
+
+    first, second = paged(pieces, 0, 100)
+
+    assert len(first) == 1
+    assert len(second) == 3
+
+
+def test_what_belongs_together_is_parted_where_much_would_stay_white():
+    pieces = [Piece(30, nothing), *(Piece(20, nothing, likes_next=True) for _ in range(4))]
+
+    first, second = paged(pieces, 0, 100)
+
+    assert len(first) == 4
+    assert len(second) == 1
+
+
+def test_a_heading_keeps_its_row_also_where_its_table_is_parted():
+    heading = Piece(10, nothing, keeps_next=True)
+    rows = [Piece(20, nothing, likes_next=True) for _ in range(4)]
+
+    first, second = paged([Piece(45, nothing), heading, *rows], 0, 100)
+
+    assert len(first) == 4
+    assert len(second) == 2

@@ -2,17 +2,32 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pypdf
 import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 
-from companion.domain.report import Audience, Lines, Section
+from companion.domain.exercise_scenes import ScanLine, ScanScene
+from companion.domain.report import (
+    Audience,
+    Line,
+    Lines,
+    MarkRow,
+    MarkTable,
+    Paragraph,
+    ScanPicture,
+    Section,
+)
 from companion.live.background import BackgroundTask
 from companion.ui.paper.pages import Pages
 from companion.ui.paper.pdf import pdf_of
 from companion.ui.paper.pictures import page_image
+from companion.ui.report.look import FOOT, LEFT, RIGHT, TOP
 from companion.ui.report.pages import report_pages
 from tests.ui.report.reports import (
+    MARKS,
     PROMISE,
     a_letter,
     a_line,
@@ -123,11 +138,11 @@ def test_markup_is_shown_as_it_was_written():
 
 
 def test_a_very_long_note_goes_on_over_pages():
-    pages = texts(with_lines(" ".join(f"woord{number}" for number in range(2500))))
+    pages = texts(with_lines(" ".join(f"woord{number}" for number in range(1200))))
 
-    assert len(pages) > 3
+    assert len(pages) > 2
     whole = "".join(pages).replace(" ", "")  # pypdf sees a space too much now and then
-    assert all(f"woord{number}" in whole for number in range(2500))
+    assert all(f"woord{number}" in whole for number in range(1200))
 
 
 def test_pages_made_in_one_thread_can_be_drawn_in_another(qtbot):
@@ -143,3 +158,96 @@ def test_pages_made_in_one_thread_can_be_drawn_in_another(qtbot):
         draw.start()
 
     assert drawn == [here]
+
+
+@pytest.mark.parametrize("report", [a_rich_report(), a_letter(), an_empty_report()])
+def test_nothing_stands_outside_the_margins(report):
+    pages = report_pages(report)
+
+    for number in range(pages.count):
+        picture = page_image(pages, number, 595)
+        for strip in (
+            QRect(0, 0, round(LEFT) - 3, 842),
+            QRect(round(RIGHT) + 3, 0, 595, 842),
+            QRect(0, 0, 595, round(TOP) - 3),
+            QRect(0, round(FOOT) + 14, 595, 842),
+        ):
+            part = picture.copy(strip & picture.rect())
+            white = QImage(part.size(), part.format())
+            white.fill(Qt.GlobalColor.white)
+            assert part == white
+
+
+def test_long_words_and_titles_stay_within_the_margins():
+    pages = report_pages(
+        a_report(
+            Section("s", "y" * 300, (Lines("z" * 300, (a_line("x" * 500, 1, dots=120),)),)),
+            title="t" * 200,
+            subtitle="u" * 200,
+            head=(("v" * 90, "w" * 200),),
+        )
+    )
+
+    picture = page_image(pages, 0, 595)
+    beside = picture.copy(QRect(round(RIGHT) + 3, 0, 595, 842) & picture.rect())
+    white = QImage(beside.size(), beside.format())
+    white.fill(Qt.GlobalColor.white)
+    assert beside == white
+
+
+def test_no_heading_is_the_last_on_a_page():
+    blocks = tuple(
+        Lines(f"Vraag {n}", tuple(a_line(f"antwoord {m}", n * 10 + m) for m in range(n % 4 + 1)))
+        for n in range(90)
+    )
+
+    pages = texts(report_pages(a_report(Section("s", "Wat ons bezighield", blocks))))
+
+    assert len(pages) > 3
+    for page in pages:
+        assert not re.search(r"Vraag \d+ Gelijkwaardig samenwerken · ", page)
+
+
+def test_a_paragraph_that_announces_a_list_stays_with_it():
+    many = tuple(Paragraph(Line("", f"Zin {number}.")) for number in range(120))
+    for number in range(8):
+        said = (*many[: 15 + number], Paragraph(Line("", "Dit vroegen wij:")))
+        blocks = (*said, Lines("", (a_line("Krijgen we tijd?"),)))
+        pages = texts(report_pages(a_report(Section("s", "Deel", blocks))))
+
+        assert any("Dit vroegen wij: Krijgen we tijd?" in page for page in pages)
+
+
+def test_a_table_that_is_parted_says_its_head_again():
+    rows = tuple(MarkRow(f"Zin {number}", (1, 2, 3, 4, 5), 3.7) for number in range(80))
+    table = MarkTable("Aan het begin", MARKS, rows)
+
+    pages = texts(report_pages(a_report(Section("s", "Zelfscan", (table,)))))
+
+    assert len(pages) > 2
+    assert all("bijna nooit" in page and "gemiddelde" in page for page in pages)
+
+
+def test_without_averages_the_picture_only_says_why():
+    scene = ScanScene(
+        "Hoe we kijken", (), (ScanLine("Ik vraag door.", (None,)),), MARKS, "Te vroeg."
+    )
+    found = " ".join(texts(report_pages(a_report(Section("s", "Scan", (ScanPicture(scene),))))))
+
+    assert "Hoe we kijken" in found
+    assert "Te vroeg." in found
+    assert "Ik vraag door." not in found
+
+
+def test_single_words_stand_beside_each_other():
+    few = with_lines(*(f"woord{number}" for number in range(36)))
+
+    assert few.count == 1
+
+
+def test_the_end_of_a_letter_is_one_piece():
+    for extra in range(1, 10):
+        letter = a_letter()
+        more = tuple(Paragraph(Line("", "Een regel.")) for _ in range(extra))
+        pages = texts(report_pages(replace(letter, opening=(*letter.opening, *more))))
+        assert re.search(r"Dank dat jullie .* warme groet, .* Noord " + PROMISE, pages[-1])
