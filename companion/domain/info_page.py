@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from companion.domain.report import Audience, Block, Line, Lines, Paragraph, Report, Section
+
+ASKED: Final = "Vul in"
+"""These words stand where the reader has the answer."""
+ROOM: Final = " ".join("…" * 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +53,16 @@ def as_report(page: InfoPage, subtitle: str) -> Report:
 def _blocks(lines: Sequence[InfoLine]) -> Iterator[Block]:
     """Yield points that follow each other as one list, and paragraphs by themselves."""
     for is_point, together in groupby(lines, key=_is_point):
-        found = tuple(Line("", line.text) for line in together)
+        found = tuple(Line("", _with_room(line.text)) for line in together)
         if is_point:
             yield Lines("", found)
         else:
             yield from map(Paragraph, found)
+
+
+def _with_room(text: str) -> str:
+    """Return a line with room to write below it, where something is to be filled in."""
+    return f"{text}\n{ROOM}" if ASKED in text else text
 
 
 def _is_point(line: InfoLine) -> bool:

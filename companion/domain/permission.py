@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum, auto
 
 from companion.domain.consent import Consent, Use
-from companion.domain.permission_words import beware_of
+from companion.domain.permission_words import instead_of
 from companion.domain.quote import Quote
 from companion.domain.step import QuoteContent, Step
 from companion.domain.workshop import Module, Workshop
@@ -54,7 +54,8 @@ def quotes_for(workshop: Workshop, use: Use, today: date) -> Mapping[str, Quote]
 def as_allowed(workshop: Workshop, today: date) -> Workshop:
     """Return the programme in which no step shows words that may not be shown on a day.
 
-    Such a step stays in the day with its title, and its trainer's lines say why.
+    Such a step stays in the day with its title. What to do there says why, in the place of reading
+    the words aloud.
     """
     shown = quotes_for(workshop, Use.SHOW, today)
     modules = tuple(
@@ -117,10 +118,9 @@ def _allowed(workshop: Workshop, step: Step, shown: Mapping[str, Quote], today: 
     refused = [workshop.quotes[key] for key in quotes_of(step) if key not in shown]
     if not refused or not isinstance(step.content, QuoteContent):
         return step
-    warning = beware_of([quote.consent for quote in refused], today)
-    beware = " ".join(part for part in (warning, step.trainer.beware) if part)
+    instead = instead_of([quote.consent for quote in refused], today)
     content = replace(step.content, is_withheld=True)
-    return replace(step, content=content, trainer=replace(step.trainer, beware=beware))
+    return replace(step, content=content, trainer=replace(step.trainer, say="", do=instead))
 
 
 def _matters(consent: Consent, today: date) -> list[Matter]:

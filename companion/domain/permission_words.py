@@ -50,8 +50,8 @@ def consent_lines(consent: Consent, today: date) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def beware_of(refused: Sequence[Consent], today: date) -> str:
-    """Return what a trainer reads at a step whose words may not be shown."""
+def instead_of(refused: Sequence[Consent], today: date) -> str:
+    """Return what a trainer does at a step whose words may not be shown, and why."""
     ended = [each.until for each in refused if each.until and each.has_expired(today)]
     why = "er is geen toestemming om ze te tonen"
     if ended:

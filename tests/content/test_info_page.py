@@ -56,6 +56,17 @@ def test_on_paper_points_stand_together(tmp_path: Path) -> None:
     assert len(report.opening) == 1
 
 
+def test_on_paper_there_is_room_to_write_what_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "blad.md"
+    path.write_text("# T\n\nZin.\n\n## K\n- Vul in: wie?\n- gewoon\n", encoding="utf-8")
+
+    block = as_report(read_info_page(path), "").sections[0].blocks[0]
+
+    assert isinstance(block, Lines)
+    assert block.lines[0].text.startswith("Vul in: wie?\n… …")
+    assert block.lines[1].text == "gewoon"
+
+
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_a_page_that_comes_along_is_whole_and_calm(path: Path) -> None:
     page = read_info_page(path)

@@ -85,7 +85,8 @@ def test_the_room_sees_the_title_where_the_words_may_not_be_shown() -> None:
     found = allowed.find_step(step_id)
     assert found is not None
     assert scene == TitleScene(found[1].title)
-    assert "28 november 2026" in found[1].trainer.beware
+    assert "28 november 2026" in found[1].trainer.do
+    assert found[1].trainer.say == ""
     assert isinstance(stage_state(*at(as_allowed(workshop, YESTERDAY), step_id)).scene, QuoteScene)
 
 
@@ -97,7 +98,7 @@ def test_words_that_come_one_by_one_are_then_one_picture() -> None:
 
     assert agenda.parts(step, session) == 1
     assert Agenda.of_session(workshop, session).parts(step, session) == 1
-    assert "geen toestemming om ze te tonen" in step.trainer.beware
+    assert "geen toestemming om ze te tonen" in step.trainer.do
 
 
 def test_a_programme_in_which_all_may_be_shown_stays_what_it_is() -> None:

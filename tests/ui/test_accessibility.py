@@ -23,8 +23,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from companion.domain.info_page import InfoLine, InfoPage, InfoPart, as_report
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.variant import Variant
+from companion.live.about_data import AboutData
+from companion.storage.folder_facts import FolderFacts
+from companion.ui.console.reading import Section
+from companion.ui.data.dialog import DataDialog
+from companion.ui.data.reading import ReadingDialog
+from companion.ui.data.register import RegisterDialog
 from companion.ui.dialogs import DetailsDialog, MessageDialog
 from companion.ui.start.window import StartWindow
 from tests.builders import a_session
@@ -40,7 +47,29 @@ def a_summary(group: str = "Wijkteam", **facts: object) -> SessionSummary:
     return SessionSummary(Path("a.bijeenkomst"), details, **facts)
 
 
-@pytest.fixture(params=["console", "narrow console", "start", "details", "message"])
+WINDOWS = ("console", "narrow console", "start", "details", "message", "data", "register", "quotes")
+
+
+def about_data(kind: str, below: QWidget) -> QWidget:
+    """Return one of the windows about data, with something in it."""
+    page = InfoPage("Titel", (InfoLine("Een zin."),), (InfoPart("Kop", (InfoLine("punt", True),)),))
+    if kind == "register":
+        register = RegisterDialog(as_report(page, "Vandaag"), below)
+        register.wait()
+        QApplication.processEvents()
+        register.open()
+        return register
+    if kind == "quotes":
+        reading = ReadingDialog("Citaten", "Een zin.", [Section("Kop", "tekst")], below)
+        reading.open()
+        return reading
+    dialog = DataDialog(below)
+    dialog.show_about(AboutData(page, page, FolderFacts(1, 1), 1))
+    dialog.open()
+    return dialog
+
+
+@pytest.fixture(params=WINDOWS)
 def window(request: pytest.FixtureRequest, sit: Sit, qapp: QApplication) -> Iterator[QWidget]:
     """Return every window that a trainer meets, one after the other."""
     match request.param:
@@ -55,6 +84,8 @@ def window(request: pytest.FixtureRequest, sit: Sit, qapp: QApplication) -> Iter
             else:
                 shown = MessageDialog("Titel", "Een zin.", "Regel 1\nRegel 2", desk.window)
             shown.open()
+        case "data" | "register" | "quotes":
+            shown = about_data(request.param, sit().window)
         case kind:
             desk = sit(width=800 if "narrow" in kind else 1440)
             desk.go_to("question")

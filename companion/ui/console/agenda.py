@@ -131,7 +131,7 @@ class AgendaPanel(QTreeView):
         return item
 
     def _step_title(self, title: str, *, look: bool) -> str:
-        text = self.tr("{title}. Kijk even: toestemming") if look else "{title}"
+        text = self.tr("{title} · toestemming") if look else "{title}"
         return text.format(title=title)
 
     def _set_state(self, item: QStandardItem, state: str) -> None:

@@ -46,8 +46,8 @@ class DataPages(QObject):
     def show_workshop(self, workshop: Workshop) -> None:
         """Know the programme: say in the start window what is to be looked at about permission."""
         self._workshop = workshop
-        codes = dict.fromkeys(remark.quote.id for remark in pressing(workshop, date.today()))
-        self._start.show_permission(tuple(codes))
+        asked = dict.fromkeys(remark.quote for remark in pressing(workshop, date.today()))
+        self._start.show_permission([f"{quote.name} ({quote.id})" for quote in asked])
 
     def open(self, below: QWidget) -> None:
         """Show *Wat staat waar* over a window."""

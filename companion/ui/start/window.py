@@ -78,16 +78,16 @@ class StartWindow(QWidget):
         text = text.format(step=stopped.stopped_at)
         self.banner.show_news("stopped", text, self.tr("Ga verder"))
 
-    def show_permission(self, codes: Sequence[str]) -> None:
+    def show_permission(self, quotes: Sequence[str]) -> None:
         """Ask to look at the permission for these quotations; none for nothing to look at."""
-        text = self.tr("Kijk even naar de toestemming voor citaat {codes}.")
-        if len(codes) > 1:
-            text = self.tr("Kijk even naar de toestemming voor de citaten {codes}.")
-        if codes:
-            text = text.format(codes=", ".join(codes))
-            self.permission.show_news("permission", text, self.tr("Bekijk"))
-        else:
+        if not quotes:
             self.permission.clear("permission")
+            return
+        text = self.tr("Kijk even naar de toestemming voor dit citaat: {quotes}.")
+        if len(quotes) > 1:
+            text = self.tr("Kijk even naar de toestemming voor deze citaten: {quotes}.")
+        text = text.format(quotes=", ".join(quotes))
+        self.permission.show_news("permission", text, self.tr("Bekijk"))
 
     def show_busy(self, *, busy: bool) -> None:
         """Show that a session is being opened."""
@@ -133,7 +133,6 @@ class StartWindow(QWidget):
         self.resume.open_wanted.connect(self.open_wanted)
         self.resume.follow_up_wanted.connect(self.follow_up_wanted)
         self._column.addWidget(self.resume, 1)
-        self._column.addWidget(self._build_calm(), 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._build_foot())
         return scrolling(inside)
 
@@ -171,8 +170,8 @@ class StartWindow(QWidget):
         quotes = word_button(self.tr("Citaten en toestemming"), "quiet")
         data.clicked.connect(self.data_wanted)
         quotes.clicked.connect(self.quotes_wanted)
-        row.addWidget(data)
-        row.addWidget(quotes)
+        for part in (self._build_calm(), data, quotes):
+            row.addWidget(part)
         return place
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

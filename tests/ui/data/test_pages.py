@@ -146,7 +146,7 @@ def test_permission_that_ended_is_told_before_anything_begins(
 
     pages.show_workshop(replace(workshop, quotes={**workshop.quotes, "E": ended}))
 
-    assert start.permission.text == "Kijk even naar de toestemming voor citaat E."
+    assert start.permission.text == ("Kijk even naar de toestemming voor dit citaat: Ervaring (E).")
     click(start, "Bekijk")
     shown = start.findChild(ReadingDialog)
     assert shown is not None
