@@ -33,6 +33,7 @@ from companion.domain.scale import (
     Statement,
 )
 from companion.domain.session import Session, SessionDetails
+from companion.domain.sheet import Sheet
 from companion.domain.source import Source
 from companion.domain.step import (
     AgreementContent,
@@ -51,7 +52,6 @@ from companion.domain.step import (
     QuoteContent,
     RoleplayContent,
     ScaleContent,
-    Sheet,
     Step,
     StepContent,
     StepKind,

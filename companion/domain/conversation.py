@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from companion.domain.roleplay import Roleplay
 from companion.domain.session import Session
-from companion.domain.step import Keep, RoleplayContent, Sheet, Step
+from companion.domain.sheet import Sheet
+from companion.domain.step import Keep, RoleplayContent, Step
 from companion.domain.workshop import Workshop
 
 CALLED = "Oefengesprek: {title}"

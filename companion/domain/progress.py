@@ -14,6 +14,7 @@ from companion.domain.phases import for_all, scaled
 from companion.domain.plan import Plan
 from companion.domain.roleplay import Roleplay, RoleplayPhase
 from companion.domain.session import Position, Session
+from companion.domain.sheet import Sheet
 from companion.domain.step import (
     BreakContent,
     HandlesContent,
@@ -21,7 +22,6 @@ from companion.domain.step import (
     Phase,
     QuoteContent,
     RoleplayContent,
-    Sheet,
     Step,
     TrainerLines,
     WorkForm,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from companion.domain.scale import ScanMoment
+from companion.domain.sheet import Sheet
 from companion.domain.variant import Variant
 
 
@@ -92,14 +93,6 @@ class Keep:
     """What a star at a note means ("kunnen we zelf veranderen"); empty when there are none."""
     cloud: bool = False
     """Answers are so short that they can be shown as a word cloud."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a participant has on paper: a line of text, or headings above empty boxes."""
-
-    text: str = ""
-    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

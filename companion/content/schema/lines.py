@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from companion.content.schema.part import FreeText, Id, Part, Seconds, Text, YesNo
-from companion.domain.step import Keep, NoteField, Phase, Sheet, TrainerLines, WorkForm
+from companion.domain.sheet import Sheet, SheetForm
+from companion.domain.step import Keep, NoteField, Phase, TrainerLines, WorkForm
 from companion.domain.variant import Variant
 
 
@@ -31,10 +32,14 @@ class SheetPart(Part):
 
     text: FreeText = Field("", alias="tekst")
     headings: list[Text] = Field([], alias="kopjes")
+    form: Literal["regels", "vakken", "kolommen", "pad", "cirkels", "ballonnen"] = Field(
+        "regels", alias="vorm"
+    )
+    task: FreeText = Field("", alias="opdracht")
 
     def to_domain(self) -> Sheet:
         """Return the sheet."""
-        return Sheet(self.text, tuple(self.headings))
+        return Sheet(self.text, tuple(self.headings), SheetForm(self.form), self.task)
 
 
 def _short_sheet(value: object) -> object:

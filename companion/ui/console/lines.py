@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from companion.domain.step import Sheet, TrainerLines
+from companion.domain.sheet import Sheet
+from companion.domain.step import TrainerLines
 from companion.ui.widgets.label import PlainLabel
 
 

@@ -32,6 +32,8 @@ GRAIN: Final = 20.0
 _INK: Final = INK.name()
 BREAK: Final = "\u2028"
 """The end of a line that is not the end of a text."""
+JOINED: Final = (QFont.Tag("liga"), QFont.Tag("clig"))
+"""Letters drawn as one sign: in a PDF they could not be searched, copied or read aloud."""
 ENDS: Final = frozenset(sign.encode("utf-16-le") for sign in f" -/–…{BREAK}")
 """After these a line may end."""
 Align = Qt.AlignmentFlag
@@ -178,6 +180,8 @@ def _font(points: float, family: str, weight: QFont.Weight) -> QFont:
     font.setPixelSize(max(1, round(points * GRAIN)))
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for joined in JOINED:
+        font.setFeature(joined, 0)
     return font
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -27,6 +26,7 @@ from companion.ui.stage.board_columns import (
     rows_of,
 )
 from companion.ui.stage.frame import FOOTER_MIDDLE, Frame
+from companion.ui.stage.kept import kept
 from companion.ui.stage.typeset import FLOOR, TextStyle, fit
 
 CARD_STYLE: Final = TextStyle(36, leading=1.28, floor=FLOOR, balanced=False)
@@ -54,7 +54,7 @@ class BoardLayout:
         return 0
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def lay_out_board(
     columns: tuple[Column, ...],
     width: float,
@@ -81,7 +81,7 @@ def lay_out_board(
     return BoardLayout(tuple(pages), styles[-1].size, height)
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def lay_out_beside(
     columns: tuple[Column, ...], width: float, height: float, smallest: int = FLOOR
 ) -> BoardLayout | None:

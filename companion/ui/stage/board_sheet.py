@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -21,6 +20,7 @@ from companion.ui.stage.board_card import (
 )
 from companion.ui.stage.column import BOTTOM, KICKER_STYLE
 from companion.ui.stage.frame import Frame
+from companion.ui.stage.kept import kept
 from companion.ui.stage.typeset import FLOOR, Block, TextStyle, fit, fit_cut
 
 HEADING_STYLE: Final = TextStyle(56, weight=QFont.Weight.Bold, leading=1.14, floor=34)
@@ -94,7 +94,7 @@ class SheetLayout:
         return None
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def lay_out_sheet(scene: BoardScene, width: float, smallest: int = FLOOR) -> SheetLayout:
     """Lay a board out on a sheet of this width and 1080 high, as it is drawn.
 

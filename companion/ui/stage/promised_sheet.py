@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QFont
 
 from companion.domain.exercise_scenes import PromisedScene
 from companion.ui.stage.frame import FOOTER_TOP, Frame
+from companion.ui.stage.kept import kept
 from companion.ui.stage.typeset import FLOOR, Block, TextStyle, fit
 
 HEADING_STYLE: Final = TextStyle(70, weight=QFont.Weight.Bold, leading=1.12, floor=44)
@@ -57,7 +57,7 @@ class PromisedLayout:
         return max(0, min(wanted or 0, len(self.pages) - 1))
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def lay_out_promised(scene: PromisedScene, width: float, smallest: int = FLOOR) -> PromisedLayout:
     """Place plans and questions at the largest size at which they fit on one sheet.
 

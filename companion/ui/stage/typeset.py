@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Final
 
 from PySide6.QtCore import QPointF
@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 
 from companion.ui.fonts import SANS
 from companion.ui.stage.breaks import ends_of, even_breaks, word_edges
+from companion.ui.stage.kept import kept
 
 FLOOR: Final = 28
 """Smallest text on the stage, in design units: 28 px at 1080p."""
@@ -186,7 +187,7 @@ def font_of(style: TextStyle, size: int) -> QFont:
     return font
 
 
-@lru_cache(maxsize=3072)
+@kept(3072)
 def fit(
     text: str, style: TextStyle, width: float, height: float = ENDLESS, hang: str = ""
 ) -> Block:
@@ -210,7 +211,7 @@ def fit(
     return (best or _block(text, style, style.floor, width, hang)).balanced()
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def fit_cut(text: str, style: TextStyle, width: float, height: float) -> Block:
     """Lay a text out in a box; what does not fit at its smallest gives way to "…".
 

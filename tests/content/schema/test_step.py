@@ -7,6 +7,7 @@ import pytest
 from companion.content.reader import check_step
 from companion.content.yaml_file import parse_yaml
 from companion.domain.scale import ScanMoment
+from companion.domain.sheet import Sheet, SheetForm
 from companion.domain.step import (
     AgreementContent,
     AgreementItem,
@@ -22,7 +23,6 @@ from companion.domain.step import (
     QuoteContent,
     RoleplayContent,
     ScaleContent,
-    Sheet,
     Step,
     StepContent,
     StepKind,
@@ -106,6 +106,7 @@ def test_a_bare_step_has_nothing_else() -> None:
         ("blad: Een leeg vel.", Sheet("Een leeg vel.")),
         ("blad: {tekst: Een leeg vel.}", Sheet("Een leeg vel.")),
         ("blad: {kopjes: [Wel, Niet]}", Sheet("", ("Wel", "Niet"))),
+        ("blad: {vorm: pad, opdracht: Loop.}", Sheet("", (), SheetForm.PATH, "Loop.")),
     ],
 )
 def test_a_sheet_is_a_line_or_headings(text: str, sheet: Sheet) -> None:

@@ -1,0 +1,197 @@
+"""The steps of the trainer's script: time, what is shown, what to say, do, leave and listen for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from companion.domain.print_script import ScriptModule, ScriptStep
+from companion.domain.stage import StageState
+from companion.ui.colors import INK_SOFT
+from companion.ui.paper.flow import Piece, cut, text_pieces
+from companion.ui.paper.typeset import BOLD, Align, Style, Words, words
+from companion.ui.prints.document import (
+    HEADING,
+    LABEL,
+    LEFT,
+    RIGHT,
+    SMALL,
+    SOFT,
+    TEXT,
+    VOICE,
+    WIDTH,
+    chapter_pieces,
+    draw_line,
+    tr,
+)
+from companion.ui.prints.script_talk import talk_rows
+from companion.ui.stage.picture import draw_directly
+
+CLOCK: Final = Style(13.5, weight=BOLD, leading=1.25)
+MINUTES: Final = Style(11, weight=BOLD, leading=1.4)
+CONTINUED: Final = Style(9.5, color=SOFT)
+COLUMN: Final = 76.0
+"""Width of the names before the lines."""
+TEXT_X: Final = LEFT + COLUMN
+TEXT_WIDTH: Final = WIDTH - COLUMN
+PICTURE: Final = QSize(136, 76)
+BESIDE: Final = 14.0
+WHOLE: Final = 250.0
+"""A step that is lower than this is never cut by the end of a page."""
+
+Row = tuple[str, str, Style]
+"""A name, the words behind it, and how they look."""
+
+
+def module_pieces(module: ScriptModule, above: float) -> list[Piece]:
+    """Return a chapter with its steps."""
+    title = f"{module.number}  {module.title}" if module.number else module.title
+    pieces = chapter_pieces(title, above)
+    minutes = tr("{minutes} minuten").format(minutes=module.minutes)
+    when = f"{module.at}  ·  {minutes}" if module.at else minutes
+    pieces += text_pieces(words(when, SMALL, WIDTH), LEFT, 5, keeps_next=True)
+    if module.goal:
+        pieces += rows_pieces([(tr("Doel"), module.goal, TEXT)], keeps_next=True)
+    if module.intro:
+        pieces += rows_pieces([(tr("Inleiding"), module.intro, VOICE)], keeps_next=True)
+    for step in module.steps:
+        pieces += step_pieces(step)
+    return pieces
+
+
+def step_pieces(step: ScriptStep) -> list[Piece]:
+    """Return one step: its head and its picture stay together, its lines may go on."""
+    head = [_head(step), *_meta(step)]
+    if step.shown or step.picture is not None:
+        head.append(_shown(step))
+    rows = rows_pieces(list(_rows(step)))
+    if not rows:
+        return [*head[:-1], replace(head[-1], keeps_next=False)]
+    if sum(piece.above + piece.height for piece in (*head, *rows)) <= WHOLE:
+        return [*head, *(replace(row, keeps_next=True) for row in rows[:-1]), rows[-1]]
+    again = _again(step)
+    rows = [replace(row, again=again) for row in rows]
+    if len(rows) > 1:
+        rows[-2] = replace(rows[-2], keeps_next=True)
+    return [*head, *rows]
+
+
+def rows_pieces(rows: Sequence[Row], *, keeps_next: bool = False) -> list[Piece]:
+    """Return lines, each behind its name."""
+    pieces: list[Piece] = []
+    before = ""
+    for number, (name, text, style) in enumerate(rows):
+        is_more = number + 1 < len(rows) and rows[number + 1][0] == name
+        label = words(name, LABEL, COLUMN - 8) if name and name != before else None
+        draw = partial(_draw_row, label, words(text, style, TEXT_WIDTH))
+        above = 3.0 if name == before else 7.0
+        pieces += cut(words(text, style, TEXT_WIDTH), draw, above, keeps_next or is_more)
+        before = name
+    return pieces
+
+
+def _draw_row(
+    label: Words | None, said: Words, painter: QPainter, y: float, lines: tuple[int, int] | None
+) -> None:
+    if label is not None and (lines is None or lines[0] == 0):
+        label.draw(painter, LEFT, y)
+    said.draw(painter, TEXT_X, y, lines)
+
+
+def _rows(step: ScriptStep) -> Iterator[Row]:
+    lines = step.lines
+    yield from _named(tr("Doel"), step.talk.goal if step.talk else "")
+    yield from _named(tr("Zeg"), lines.say, VOICE)
+    yield from _named(tr("Doe"), lines.do)
+    yield from _named(tr("Laat"), lines.leave)
+    yield from _named(tr("Luister"), lines.listen)
+    yield from _named(tr("Let op"), lines.beware)
+    if step.talk is not None:
+        yield from ((name, text, TEXT) for name, text in talk_rows(step.talk, step.phases))
+    for talk in step.others:
+        yield (tr("Kies uit"), f"{talk.id}  {talk.title}. {talk.about}", TEXT)
+    kept = tr("In het verslag bij: {heading}.").format(heading=step.kept) if step.kept else ""
+    yield from _named(tr("Op papier"), "  ".join(filter(None, (step.paper, kept))), SMALL)
+
+
+def _named(name: str, text: str, style: Style = TEXT) -> Iterator[Row]:
+    if text:
+        yield (name, text, style)
+
+
+def _head(step: ScriptStep) -> Piece:
+    when = step.at or tr("na {minutes}′").format(minutes=step.begins_after)
+    clock = words(when, CLOCK, COLUMN - 8)
+    title = words(f"{step.title}", HEADING, TEXT_WIDTH - 62)
+    said = tr("{minutes} min").format(minutes=step.minutes)
+    minutes = words(said, MINUTES, 60, Align.AlignRight)
+
+    def draw(painter: QPainter, y: float) -> None:
+        draw_line(painter, LEFT, RIGHT, y)
+        clock.draw(painter, LEFT, y + 8)
+        title.draw(painter, TEXT_X, y + 8)
+        minutes.draw(painter, RIGHT - 60, y + 9)
+
+    return Piece(title.height + 8, draw, 20, keeps_next=True)
+
+
+def _meta(step: ScriptStep) -> list[Piece]:
+    """Return with whom, and how the time is divided."""
+    parts = [step.step_id, step.who]
+    if step.talk is None:
+        parts += [f"{phase.name} {_long(phase.seconds)}".strip() for phase in step.phases]
+    said = "  ·  ".join(filter(None, parts))
+    return text_pieces(words(said, SMALL, TEXT_WIDTH), TEXT_X, 1, keeps_next=True)
+
+
+def _long(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    if not minutes:
+        return tr("{seconds} sec").format(seconds=rest)
+    if not rest:
+        return tr("{minutes} min").format(minutes=minutes)
+    return tr("{minutes} min {seconds}").format(minutes=minutes, seconds=f"{rest:02d}")
+
+
+def _shown(step: ScriptStep) -> Piece:
+    """Return the picture of the stage with its words beside it."""
+    width = TEXT_WIDTH - (PICTURE.width() + BESIDE if step.picture else 0)
+    texts = [words("\n".join(shown), SMALL, width) for shown in step.shown]
+    label = words(tr("Scherm"), LABEL, COLUMN - 8)
+    high = sum(text.height for text in texts) + 5.0 * max(0, len(texts) - 1)
+    height = max(high + 2, PICTURE.height() if step.picture else 0, label.height)
+    x = RIGHT - width
+
+    def draw(painter: QPainter, y: float) -> None:
+        label.draw(painter, LEFT, y)
+        if step.picture is not None:
+            _draw_picture(painter, step.picture, TEXT_X, y + 2)
+        top = y + 2
+        for text in texts:
+            text.draw(painter, x, top)
+            top += text.height + 5.0
+
+    return Piece(height + 2, draw, 7, keeps_next=True)
+
+
+def _draw_picture(painter: QPainter, state: StageState, x: float, y: float) -> None:
+    """Draw what the room sees, small and with a thin border."""
+    area = QRectF(x, y, PICTURE.width(), PICTURE.height())
+    painter.save()
+    painter.setClipRect(area)
+    painter.translate(area.topLeft())
+    draw_directly(painter, state, PICTURE)
+    painter.restore()
+    painter.setPen(QPen(INK_SOFT, 0.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+
+
+def _again(step: ScriptStep) -> Piece:
+    said = words(tr("vervolg: {title}").format(title=step.title), CONTINUED, WIDTH)
+    return Piece(said.height, lambda painter, y: said.draw(painter, LEFT, y), 4)

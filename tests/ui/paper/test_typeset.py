@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+from pypdf import PdfReader
+from PySide6.QtGui import QFontDatabase
+
+from companion.paths import resources
+from companion.ui.fonts import SERIF, load_fonts
+from companion.ui.paper.pages import Pages, paper
+from companion.ui.paper.pdf import pdf_of
+from companion.ui.paper.typeset import Style, words
+
+
+def test_letters_that_are_often_drawn_as_one_can_be_found_in_a_pdf(qapp):
+    if SERIF not in QFontDatabase.families():
+        load_fonts(resources() / "fonts")
+    said = words("Wat blijft? Vijf fietsen, een affiche.", Style(12, SERIF), 400)
+    pages = Pages("Proef", paper(), 1, lambda painter, _number: said.draw(painter, 60, 60))
+
+    (page,) = PdfReader(BytesIO(pdf_of(pages))).pages
+
+    assert "Wat blijft? Vijf fietsen, een affiche." in page.extract_text()

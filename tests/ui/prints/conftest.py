@@ -1,0 +1,69 @@
+"""The shipped programme, and what can be read from its pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, time
+from io import BytesIO
+from unicodedata import normalize
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QFontDatabase
+
+from companion.content.library import load_workshop
+from companion.domain.progress import Agenda
+from companion.domain.session import Session, SessionDetails
+from companion.domain.timing import AgreedTimes
+from companion.domain.variant import Variant
+from companion.domain.workshop import Workshop
+from companion.paths import WORKSHOP_ID, resources, shipped_workshop
+from companion.ui.fonts import load_fonts
+from companion.ui.paper.pages import Pages
+from companion.ui.paper.pdf import pdf_of
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fonts(qapp):
+    if "Source Serif 4" not in QFontDatabase.families():
+        load_fonts(resources() / "fonts")
+
+
+@pytest.fixture(scope="session")
+def workshop() -> Workshop:
+    loaded = load_workshop(shipped_workshop())
+    assert loaded.workshop is not None
+    return loaded.workshop
+
+
+def planned(workshop: Workshop, variant: Variant = Variant.HALF_DAY) -> tuple[Agenda, Session]:
+    """Return a session of the shipped programme that is being prepared."""
+    details = SessionDetails(
+        "id",
+        WORKSHOP_ID,
+        variant,
+        date(2026, 12, 3),
+        group="Wijkteam Noord",
+        place="Buurthuis De Kom",
+        trainer="Samira",
+        return_on=date(2027, 1, 14),
+    )
+    agenda = Agenda.of(workshop, variant)
+    session = Session(details, agenda.start(), times=AgreedTimes(begin=time(13, 0)))
+    chosen = replace(session, choices={"M6.2": "R4"})
+    return Agenda.of_session(workshop, chosen), chosen
+
+
+FOOT = re.compile(r" (Draaiboek|Werkblad)[a-z ]* · [a-z, ]+ \d+ van \d+$")
+
+
+def read(pages: Pages) -> list[str]:
+    """Return the words of each page without its foot, as they come out of the PDF."""
+    reader = PdfReader(BytesIO(pdf_of(pages)))
+    whole = (normalize("NFKC", page.extract_text()) for page in reader.pages)
+    texts = [" ".join(text.split()).replace("...", "…") for text in whole]
+    assert all(FOOT.search(text) for text in texts)
+    return [FOOT.sub("", text) for text in texts]
