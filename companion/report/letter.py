@@ -11,8 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from companion.domain.attendance import people_there
+from companion.domain.consent import Use
 from companion.domain.dates import day_text, weekday_text
 from companion.domain.outcome import Result
+from companion.domain.permission import may
 from companion.domain.promises import ASKED, PLANS, counts
 from companion.domain.quote import Quote, Voice
 from companion.domain.report import Audience, Block, Line, Lines, Paragraph, Report, Section
@@ -73,7 +75,8 @@ def read_aloud(material: Material) -> tuple[Quote, ...]:
             continue
         quote = material.workshop.quotes[step.content.quote]
         was_on = index <= here or step.id in session.step_times
-        if was_on and quote.voice is Voice.PARENT:
+        was_shown = may(material.workshop, quote, Use.SHOW, session.details.held_on)
+        if was_on and was_shown and quote.voice is Voice.PARENT:
             quotes.append(quote)
     return tuple(quotes)
 

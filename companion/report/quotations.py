@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from companion.domain.consent import Use
+from companion.domain.permission import may
 from companion.domain.quote import Quote, Voice
 from companion.domain.report import Block, Line, Lines, Paragraph, Quotation
 from companion.domain.source import Source
@@ -41,7 +42,7 @@ def quotes_shown(material: Material) -> tuple[Quote, ...]:
 
 def may_share(material: Material, quote: Quote) -> bool:
     """Whether somebody's words may go home with others on this day."""
-    return quote.consent.allows(Use.SHARE, material.today)
+    return may(material.workshop, quote, Use.SHARE, material.today)
 
 
 def quotation_of(material: Material, quote: Quote) -> Quotation:
