@@ -99,6 +99,26 @@ def opening_failed(path: Path, error: Exception) -> SessionFileError:
     return damaged_file(path)
 
 
+def nothing_to_rescue(path: Path) -> DamagedSessionError:
+    """Return the error for a damaged session of which nothing is left to go on with."""
+    return DamagedSessionError(
+        path,
+        "Van deze bijeenkomst is niets meer te lezen, en er is geen reservekopie. Er is niets aan "
+        "veranderd. Heb je een kopie, bijvoorbeeld op een stick? Open dan die.",
+    )
+
+
+def rescue_failed(path: Path, error: Exception) -> SessionFileError:
+    """Return what a user is told when a session could not be put back; it is as it was."""
+    if isinstance(error, SessionFileError):
+        return error
+    return SessionFileError(
+        path,
+        "Terughalen lukt nu niet. Er is niets veranderd. Kijk of er ruimte is op de schijf, en "
+        "probeer het opnieuw.",
+    )
+
+
 def saving_failed(error: Exception) -> CompanionError:
     """Return what a user is told when saving fails with this error; nothing was lost."""
     if isinstance(error, CompanionError):

@@ -36,6 +36,19 @@ def read_file(path: Path) -> StoredSession:
         return _read_once(path)
 
 
+def raw_image(path: Path) -> bytes:
+    """Return a file with what stands beside it, its content unchecked; SessionFileError if none.
+
+    What it says of a ``-wal`` of its own is taken out, so that it can be opened in memory.
+    """
+    try:
+        image = _read_image(path)
+    except OSError as error:
+        raise failures.opening_failed(path, error) from error
+    image[_WRITE_FORMAT] = image[_READ_FORMAT] = 1
+    return bytes(image)
+
+
 def _read_once(path: Path) -> StoredSession:
     with in_memory(path) as connection:
         return read_stored(connection)

@@ -39,7 +39,7 @@ class Table:
     def put(self, connection: sqlite3.Connection, values: tuple[Value, ...], stamp: Stamp) -> None:
         """Write a row in the place of the one with the same key, which keeps its place."""
         content = (*(_storable(value) for value in values), stamp.revision, stamp.saved_at)
-        connection.execute(_put_statement(self), (*content, _checksum(content)))
+        connection.execute(_put_statement(self), (*content, checksum_of(content)))
 
     def delete(self, connection: sqlite3.Connection, *key: Value) -> None:
         """Take out the row with this key, if there is one."""
@@ -48,13 +48,14 @@ class Table:
     def rows(self, connection: sqlite3.Connection) -> Iterator[tuple[tuple[Any, ...], Stamp]]:
         """Return all rows in the order of first writing; DamagedRowError when one has changed."""
         for *content, checksum in connection.execute(_select_statement(self)):
-            if _checksum(tuple(content)) != checksum:
+            if checksum_of(tuple(content)) != checksum:
                 raise DamagedRowError
             *values, revision, saved_at = content
             yield tuple(values), Stamp(revision, saved_at)
 
 
-def _checksum(content: tuple[Value, ...]) -> int:
+def checksum_of(content: tuple[Value, ...]) -> int:
+    """Return the checksum of a row: of its values, its revision and its moment."""
     return zlib.crc32("\x1f".join(map(str, content)).encode())
 
 
