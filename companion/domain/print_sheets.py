@@ -27,6 +27,7 @@ from companion.domain.step import (
     HandlesContent,
     PollContent,
     QuestionContent,
+    QuoteContent,
     RoleplayContent,
     ScaleContent,
     Step,
@@ -178,7 +179,8 @@ def _with_quotes(sheet: WorkSheet, workshop: Workshop, step: Step, today: date) 
     """Return a sheet with its quotes; one that may not be on paper is on the screen only."""
     quotes = tuple(workshop.quotes[each] for each in quotes_of(step))
     if not may_be_printed(workshop, step, today):
-        return replace(sheet, remark=ON_SCREEN)
+        is_withheld = isinstance(step.content, QuoteContent) and step.content.is_withheld
+        return sheet if is_withheld else replace(sheet, remark=ON_SCREEN)
     return replace(sheet, quotes=tuple(_quote(workshop, quote) for quote in quotes))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from companion.domain.consent import Use
+from companion.domain.permission import may
 from companion.domain.progress import Agenda
 from companion.domain.roleplay import Roleplay
 from companion.domain.session import Position, Session
@@ -64,8 +65,7 @@ def may_be_printed(workshop: Workshop, step: Step, today: date) -> bool:
     if not isinstance(step.content, QuoteContent):
         return True
     ids = {step.content.quote, *step.content.parts}
-    consents = (workshop.quotes[each].consent for each in ids)
-    return all(consent.allows(Use.PRINT, today) for consent in consents)
+    return all(may(workshop, workshop.quotes[each], Use.PRINT, today) for each in ids)
 
 
 def shown_states(

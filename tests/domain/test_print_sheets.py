@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from companion.domain.consent import Consent, Use
+from companion.domain.permission import as_allowed
 from companion.domain.print_sheets import (
     CARDS,
     ON_SCREEN,
@@ -101,6 +102,17 @@ def test_a_quote_that_may_not_be_printed_is_not(consent: Consent):
 
     assert sheet.quotes == ()
     assert sheet.remark == ON_SCREEN
+
+
+def test_a_quote_that_is_not_on_the_screen_either_is_not_promised_there():
+    workshop = a_workshop()
+    ended = replace(workshop.quotes["C2"], consent=Consent(until=date(2026, 11, 22)))
+    given = replace(workshop, quotes={**workshop.quotes, "C2": ended})
+
+    sheet = sheets_of(a_book(workshop=as_allowed(given, date(2026, 11, 23))))["quote"]
+
+    assert sheet.quotes == ()
+    assert sheet.remark == ""
 
 
 def test_the_scan_is_on_strips_without_a_name():
