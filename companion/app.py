@@ -26,6 +26,7 @@ from companion.paths import Paths, resources, shipped_workshop
 from companion.remembering import Remembering
 from companion.ui.dialogs import DetailsDialog, MessageDialog, problems_text
 from companion.ui.fonts import load_fonts
+from companion.ui.prints.opening import StartPrints
 from companion.ui.start.window import StartWindow
 from companion.ui.windows import SessionWindows
 
@@ -42,6 +43,7 @@ class Companion(QObject):
         self._app = app
         self._paths = paths
         self.remembering = Remembering(app, paths, start_window, self)
+        self._prints = StartPrints(start_window, self.remembering.new_details)
         self.library = LiveLibrary(paths.sessions, shipped_workshop(), self)
         self.windows: SessionWindows | None = None
         self.start_window = start_window
@@ -145,6 +147,7 @@ class Companion(QObject):
     ) -> None:
         self._workshop, self._problems = workshop, problems
         self.remembering.show_workshop(workshop)
+        self._prints.show_workshop(workshop)
         self._is_read = True
         if problems:
             self._tell(self.tr("In het programma staan fouten."), problems_text(problems))

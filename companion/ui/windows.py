@@ -27,6 +27,7 @@ from companion.ui.console.window import ConsoleWindow
 from companion.ui.exercises import SessionExercises
 from companion.ui.keys import SessionKeys
 from companion.ui.one_screen import OneScreen
+from companion.ui.prints.opening import SessionPrints
 from companion.ui.privacy.guarding import SessionPrivacy
 from companion.ui.projection import Projection
 from companion.ui.reporting import SessionReport
@@ -80,9 +81,9 @@ class SessionWindows(QObject):
         seen = (self.projection, self.console, live, self.notes, self.room)
         self.one_screen = OneScreen(*seen, self.exercises)
         self.guarding = SessionPrivacy(self.console, live, self.undo)
+        self.prints = SessionPrints(self.window, live)
         self.report = SessionReport(self.window, live, self.room)
-        self.bell = SoftBell(self)
-        self._has_sound = False
+        self.bell, self._has_sound = SoftBell(self), False
         self._place = live.session.details.place
         self.show_preferences(preferences)
         self._connect()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from companion.domain.info_page import InfoLine, InfoPage, InfoPart, as_report
 from companion.domain.session import SessionDetails, SessionSummary
@@ -33,8 +34,9 @@ from companion.ui.data.dialog import DataDialog
 from companion.ui.data.reading import ReadingDialog
 from companion.ui.data.register import RegisterDialog
 from companion.ui.dialogs import DetailsDialog, MessageDialog
+from companion.ui.prints.dialog import PrintsDialog
 from companion.ui.start.window import StartWindow
-from tests.builders import a_session
+from tests.builders import a_session, an_agenda
 from tests.ui.conftest import Sit, dispose
 
 UI = Path(__file__).resolve().parents[2] / "companion" / "ui"
@@ -47,7 +49,17 @@ def a_summary(group: str = "Wijkteam", **facts: object) -> SessionSummary:
     return SessionSummary(Path("a.bijeenkomst"), details, **facts)
 
 
-WINDOWS = ("console", "narrow console", "start", "details", "message", "data", "register", "quotes")
+WINDOWS = (
+    "console",
+    "narrow console",
+    "start",
+    "details",
+    "message",
+    "data",
+    "register",
+    "quotes",
+    "prints",
+)
 
 
 def about_data(kind: str, below: QWidget) -> QWidget:
@@ -70,12 +82,18 @@ def about_data(kind: str, below: QWidget) -> QWidget:
 
 
 @pytest.fixture(params=WINDOWS)
-def window(request: pytest.FixtureRequest, sit: Sit, qapp: QApplication) -> Iterator[QWidget]:
+def window(
+    request: pytest.FixtureRequest, sit: Sit, qapp: QApplication, qtbot: QtBot
+) -> Iterator[QWidget]:
     """Return every window that a trainer meets, one after the other."""
     match request.param:
         case "start":
             shown: QWidget = StartWindow("Titel")
             shown.show_sessions([a_summary(notes=1), a_summary(closed_well=False)])
+            shown.show()
+        case "prints":
+            shown = PrintsDialog(an_agenda(), 8)
+            qtbot.waitUntil(lambda: shown.maker.pages("scan-begin") is not None)
             shown.show()
         case "details" | "message":
             desk = sit()

@@ -25,6 +25,7 @@ class MoreButton(QPushButton):
                 ("times", self.tr("Tijden …")),
                 ("minutes", self.tr("Minuten per module …")),
                 ("details", self.tr("Gegevens van deze bijeenkomst …")),
+                ("prints", self.tr("Afdrukken …")),
             ),
             (("privacy", self.tr("Namen nakijken …")),),
             (

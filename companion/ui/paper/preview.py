@@ -166,6 +166,10 @@ class _PageView(QScrollArea):
         self._is_wide = is_wide
         self._fit()
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for no more than is needed: a page takes the room that there is."""
+        return self.minimumSize()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the page fitting."""
         super().resizeEvent(event)

@@ -101,7 +101,7 @@ def numbers_asked(printer: QPrinter, count: int) -> tuple[int, ...]:
 
 
 class FileWish(QObject):
-    """Where the trainer wants a file. ``chosen`` carries the Path; nothing when she stops."""
+    """Where the trainer wants it. ``chosen`` carries the Path; nothing comes when she stops."""
 
     chosen = Signal(object)
 
@@ -126,6 +126,17 @@ def ask_file(window: QWidget, title: str, suggested: str, filters: Sequence[str]
     dialog.setNameFilters(list(filters))
     dialog.setDefaultSuffix(suffix_of(filters[0]))
     dialog.selectFile(suggested)
+    wish = FileWish(dialog)
+    dialog.open()
+    return wish
+
+
+def ask_folder(window: QWidget, title: str) -> FileWish:
+    """Ask for a folder; ``chosen`` carries it, and nothing comes when she stops."""
+    dialog = QFileDialog(window, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     wish = FileWish(dialog)
     dialog.open()
     return wish

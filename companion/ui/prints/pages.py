@@ -15,7 +15,10 @@ from companion.domain.print_cards import player_cards, turn_cards, watch_cards
 from companion.domain.print_slips import Slip, evaluation_slip, scan_slips
 from companion.domain.progress import Agenda
 from companion.domain.scale import ScanMoment
+from companion.domain.telling import Tell
+from companion.live.export import Make
 from companion.ui.paper.pages import Pages
+from companion.ui.paper.pdf import pdf_of
 from companion.ui.prints.role_cards import role_card_pages
 from companion.ui.prints.slips import slip_pages
 from companion.ui.prints.turn_cards import turn_card_pages
@@ -38,6 +41,17 @@ class Print:
     """Whether the workshop itself needs it; the rest is for later, or a second copy."""
     make: Callable[[], Pages] = field(repr=False)
     """Lays the pages out; may run in any thread."""
+    copies: int = 1
+    """How often it is needed, where the pages are those of one person."""
+
+
+def file_of(one: Print) -> Make:
+    """Return what makes the PDF of a print, beside the windows."""
+
+    def make(tell: Tell) -> bytes:
+        return pdf_of(one.make(), tell=tell)
+
+    return make
 
 
 def prints_of(agenda: Agenda, people: int) -> tuple[Print, ...]:

@@ -39,6 +39,7 @@ class StartWindow(QWidget):
     open_wanted = Signal(object)
     follow_up_wanted = Signal(object)
     room_check_wanted = Signal()
+    prints_wanted = Signal()
     folder_wanted = Signal()
     data_wanted = Signal()
     quotes_wanted = Signal()
@@ -140,20 +141,18 @@ class StartWindow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         self.begin = word_button(self.tr("Begin"), "primary", self.tr("Begin de bijeenkomst"))
-        self.folder = word_button(
-            self.tr("Map met bijeenkomsten"),
-            "large",
-            self.tr("Map met bijeenkomsten: open de map waar alles staat"),
-        )
         self.room_check = word_button(
             self.tr("Zaalcheck"), "large", self.tr("Zaalcheck: kijk de beamer en de laptop na")
         )
+        self.prints = word_button(
+            self.tr("Afdrukken"), "large", self.tr("Afdrukken: rolkaarten, bladen, draaiboek")
+        )
         row.addWidget(self.begin, 2)
         row.addWidget(self.room_check, 1)
-        row.addWidget(self.folder, 1)
+        row.addWidget(self.prints, 1)
+        self.prints.clicked.connect(self.prints_wanted)
         self.room_check.clicked.connect(self.room_check_wanted)
         self.begin.clicked.connect(self.begin_wanted)
-        self.folder.clicked.connect(self.folder_wanted)
         return row
 
     def _build_calm(self) -> QCheckBox:
@@ -166,11 +165,17 @@ class StartWindow(QWidget):
     def _build_foot(self) -> QWidget:
         place = QWidget()
         row = FlowLayout(place, 10)
+        self.folder = word_button(
+            self.tr("Map met bijeenkomsten"),
+            "quiet",
+            self.tr("Map met bijeenkomsten: open de map waar alles staat"),
+        )
         data = word_button(self.tr("Wat staat waar"), "quiet")
         quotes = word_button(self.tr("Citaten en toestemming"), "quiet")
         data.clicked.connect(self.data_wanted)
         quotes.clicked.connect(self.quotes_wanted)
-        for part in (self._build_calm(), data, quotes):
+        self.folder.clicked.connect(self.folder_wanted)
+        for part in (self._build_calm(), self.folder, data, quotes):
             row.addWidget(part)
         return place
 
