@@ -87,7 +87,7 @@ class PagesPrinter(QObject):
             self.print_on(self._printer, self._pages, numbers)
 
     def _on_task_done(self, title: str) -> None:
-        self.told.emit(self.tr("{what} gaat naar de printer.").format(what=title))
+        self.told.emit(self.tr("Naar de printer gestuurd: {what}.").format(what=title))
 
 
 def numbers_asked(printer: QPrinter, count: int) -> tuple[int, ...]:

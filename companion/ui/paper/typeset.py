@@ -34,6 +34,8 @@ BREAK: Final = "\u2028"
 """The end of a line that is not the end of a text."""
 JOINED: Final = (QFont.Tag("liga"), QFont.Tag("clig"))
 """Letters drawn as one sign: in a PDF they could not be searched, copied or read aloud."""
+NARROWER: Final = (0.96, 0.92, 0.88, 0.84)
+"""Parts of a width that are tried so that no word stands alone."""
 ENDS: Final = frozenset(sign.encode("utf-16-le") for sign in f" -/–…{BREAK}")
 """After these a line may end."""
 Align = Qt.AlignmentFlag
@@ -93,6 +95,16 @@ class Words:
         lines = (self._layout.lineAt(number) for number in range(self.count))
         ends = (2 * (line.textStart() + line.textLength()) for line in lines)
         return any(units[end - 2 : end] not in ENDS for end in ends if 0 < end < len(units))
+
+    @property
+    def ends_alone(self) -> bool:
+        """Whether one word stands by itself on the last line."""
+        if self.count < 2:
+            return False
+        last = self._layout.lineAt(self.count - 1)
+        units = self._layout.text().encode("utf-16-le", "surrogatepass")
+        end = units[2 * last.textStart() :].decode("utf-16-le", "replace")
+        return len(end.split()) == 1
 
     def draw(
         self,
@@ -167,6 +179,15 @@ _ODD: Final = {
 def words(text: str, style: Style, width: float, align: Align = Align.AlignLeft) -> Words:
     """Return a text in one style."""
     return Words(((text, style),), width, align)
+
+
+def even(text: str, style: Style, width: float) -> Words:
+    """Return a text in one style, in narrower lines where its last word would stand alone."""
+    usual = words(text, style, width)
+    if not usual.ends_alone:
+        return usual
+    narrower = (words(text, style, width * part) for part in NARROWER)
+    return next((each for each in narrower if not each.ends_alone), usual)
 
 
 def font_of(style: Style) -> QFont:

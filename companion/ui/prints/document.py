@@ -12,7 +12,7 @@ from companion.ui.colors import GREEN_DEEP, INK, INK_SOFT
 from companion.ui.fonts import SERIF
 from companion.ui.paper.flow import Piece, Placed, text_pieces
 from companion.ui.paper.pages import Pages, paper
-from companion.ui.paper.typeset import BOLD, SEMI, Align, Style, words
+from companion.ui.paper.typeset import BOLD, SEMI, Align, Style, even, words
 from companion.ui.prints.role_look import draw_circles
 
 LEFT: Final = 62.0
@@ -71,7 +71,7 @@ def marked_pieces(
 ) -> list[Piece]:
     """Return a text with a mark at the left of its first line."""
     sign = words(mark, style, indent)
-    pieces = text_pieces(words(text, style, width - indent), x + indent, above)
+    pieces = text_pieces(even(text, style, width - indent), x + indent, above)
     first = pieces[0]
 
     def draw(painter: QPainter, y: float) -> None:

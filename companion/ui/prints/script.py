@@ -13,7 +13,7 @@ from companion.domain.session import Session, SessionDetails
 from companion.domain.workshop import DifficultMoment, ModulePlace
 from companion.ui.paper.flow import Piece, paged, text_pieces
 from companion.ui.paper.pages import Pages
-from companion.ui.paper.typeset import Align, words
+from companion.ui.paper.typeset import Align, even, words
 from companion.ui.prints.document import (
     BOTTOM,
     LEFT,
@@ -65,7 +65,7 @@ def _front(script: Script, details: SessionDetails, title: str) -> list[Piece]:
         pieces += [_counted(paper.what, paper.count) for paper in script.papers]
     if script.parents_caution:
         pieces += chapter_pieces(tr("Let op bij de kaart voor ouders"))
-        pieces += text_pieces(words(script.parents_caution, TEXT, WIDTH), LEFT, 6)
+        pieces += text_pieces(even(script.parents_caution, TEXT, WIDTH), LEFT, 6)
     if script.materials:
         pieces += chapter_pieces(tr("Neem mee en zet klaar"))
         pieces += bullet_pieces(script.materials)
@@ -131,4 +131,4 @@ def _behind(script: Script) -> list[Piece]:
 
 def _moment(moment: DifficultMoment) -> list[Piece]:
     head = text_pieces(words(moment.situation, STRONG, WIDTH), LEFT, 12, keeps_next=True)
-    return [*head, *text_pieces(words(moment.answer, TEXT, WIDTH), LEFT, 2)]
+    return [*head, *text_pieces(even(moment.answer, TEXT, WIDTH), LEFT, 2)]

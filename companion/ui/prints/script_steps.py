@@ -14,7 +14,7 @@ from companion.domain.print_script import ScriptModule, ScriptStep
 from companion.domain.stage import StageState
 from companion.ui.colors import INK_SOFT
 from companion.ui.paper.flow import Piece, cut, text_pieces
-from companion.ui.paper.typeset import BOLD, Align, Style, Words, words
+from companion.ui.paper.typeset import BOLD, Align, Style, Words, even, words
 from companion.ui.prints.document import (
     HEADING,
     LABEL,
@@ -88,9 +88,10 @@ def rows_pieces(rows: Sequence[Row], *, keeps_next: bool = False) -> list[Piece]
     for number, (name, text, style) in enumerate(rows):
         is_more = number + 1 < len(rows) and rows[number + 1][0] == name
         label = words(name, LABEL, COLUMN - 8) if name and name != before else None
-        draw = partial(_draw_row, label, words(text, style, TEXT_WIDTH))
+        said = even(text, style, TEXT_WIDTH)
+        draw = partial(_draw_row, label, said)
         above = 3.0 if name == before else 7.0
-        pieces += cut(words(text, style, TEXT_WIDTH), draw, above, keeps_next or is_more)
+        pieces += cut(said, draw, above, keeps_next or is_more)
         before = name
     return pieces
 

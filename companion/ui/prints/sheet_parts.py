@@ -17,7 +17,7 @@ from companion.domain.step import WorldsContent
 from companion.ui.colors import BLUE, GREEN, INK, WHITE, YELLOW
 from companion.ui.fonts import SERIF
 from companion.ui.paper.flow import Piece, text_pieces
-from companion.ui.paper.typeset import BOLD, SEMI, Style, Words, words
+from companion.ui.paper.typeset import BOLD, SEMI, Style, Words, even, words
 from companion.ui.prints.document import (
     LEFT,
     QUOTE,
@@ -64,7 +64,7 @@ def sheet_pieces(sheet: WorkSheet, more: int = 0) -> list[Piece]:
 
 
 def _said(text: str, style: Style, above: float) -> list[Piece]:
-    return text_pieces(words(text, style, WIDTH), LEFT, above) if text else []
+    return text_pieces(even(text, style, WIDTH), LEFT, above) if text else []
 
 
 def _points(sheet: WorkSheet) -> list[Piece]:
@@ -91,7 +91,7 @@ def _quotes(quotes: Sequence[PaperQuote]) -> list[Piece]:
 def _quote(quote: PaperQuote, *, is_last: bool) -> Piece:
     """Return words of a person with a bar in the colour of their world, and where they are from."""
     room = WIDTH - SIDE
-    texts = [words(quote.text, QUOTE, room)]
+    texts = [even(quote.text, QUOTE, room)]
     if is_last:
         texts += [words(quote.attribution, STRONG, room), words(quote.source, SOURCE, room)]
     height = sum(text.height for text in texts) + 3 * is_last
@@ -115,8 +115,8 @@ def _handles(sheet: WorkSheet) -> list[Piece]:
 def _handle(number: int, handle: HandleLine) -> Piece:
     room = WIDTH - 28
     sign = words(f"{number}", ASKED, 24)
-    texts = [words(handle.title, ASKED, room), words(handle.core, TEXT, room)]
-    texts.append(words(handle.example, EXAMPLE, room))
+    texts = [words(handle.title, ASKED, room), even(handle.core, TEXT, room)]
+    texts.append(even(handle.example, EXAMPLE, room))
     return _stacked(texts, LEFT + 28, 14, lambda painter, y: sign.draw(painter, LEFT, y))
 
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
-from unicodedata import normalize
 
 import pytest
 from pypdf import PdfReader
@@ -62,8 +61,16 @@ FOOT = re.compile(r" (Draaiboek|Werkblad)[a-z ]* · [a-z, ]+ \d+ van \d+$")
 
 def read(pages: Pages) -> list[str]:
     """Return the words of each page without its foot, as they come out of the PDF."""
-    reader = PdfReader(BytesIO(pdf_of(pages)))
-    whole = (normalize("NFKC", page.extract_text()) for page in reader.pages)
-    texts = [" ".join(text.split()).replace("...", "…") for text in whole]
+    texts = _texts(pages)
     assert all(FOOT.search(text) for text in texts)
     return [FOOT.sub("", text) for text in texts]
+
+
+def read_all(pages: Pages) -> str:
+    """Return the words of all pages."""
+    return " ".join(_texts(pages))
+
+
+def _texts(pages: Pages) -> list[str]:
+    reader = PdfReader(BytesIO(pdf_of(pages)))
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
