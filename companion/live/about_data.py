@@ -11,8 +11,11 @@ from companion.content.info_page import read_info_page
 from companion.domain.info_page import InfoPage
 from companion.live.background import BackgroundTask
 from companion.live.laptop import free_bytes
+from companion.storage.backups import FOLDER as BACKUPS
+from companion.storage.bin import FOLDER as BIN
+from companion.storage.days_seen import FILE_NAME as DAYS_SEEN
 from companion.storage.folder_facts import FolderFacts, folder_facts
-from companion.storage.preferences import FILE_NAME
+from companion.storage.preferences import FILE_NAME as PREFERENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,10 @@ class LiveAboutData(QObject):
         places = self.places
         told = {
             "bijeenkomsten": str(places.sessions),
-            "voorkeuren": str(places.data / FILE_NAME),
+            "kopieen": str(places.data / BACKUPS),
+            "prullenbak": str(places.data / BIN),
+            "voorkeuren": str(places.data / PREFERENCES),
+            "dagen": str(places.data / DAYS_SEEN),
             "logboek": str(places.logs),
         }
         return AboutData(

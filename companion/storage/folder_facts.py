@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from companion.storage.bin import FOLDER as BIN
 from companion.storage.database import SUFFIX
 
 
@@ -21,6 +22,8 @@ class FolderFacts:
     """Bytes of everything in it: sessions, copies, the bin, the log."""
     oldest: datetime | None = None
     """When the session that was left alone longest was changed last; None where there is none."""
+    binned: int = 0
+    """How many sessions lie in the bin."""
 
 
 def folder_facts(data: Path, sessions: Path) -> FolderFacts:
@@ -28,7 +31,8 @@ def folder_facts(data: Path, sessions: Path) -> FolderFacts:
     size = sum(found.st_size for _, found in _files(data))
     changed = [found.st_mtime for path, found in _files(sessions) if path.suffix == SUFFIX]
     oldest = datetime.fromtimestamp(min(changed), UTC) if changed else None
-    return FolderFacts(len(changed), size, oldest)
+    binned = sum(path.suffix == SUFFIX for path, _ in _files(data / BIN))
+    return FolderFacts(len(changed), size, oldest, binned)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:

@@ -97,4 +97,5 @@ def test_the_register_page_says_what_only_the_organisation_knows() -> None:
 def test_only_facts_that_are_known_are_asked_for() -> None:
     text = (resources() / "texts" / "wat-staat-waar.md").read_text(encoding="utf-8")
 
-    assert set(re.findall(r"{(\w+)}", text)) == {"bijeenkomsten", "voorkeuren", "logboek"}
+    places = {"bijeenkomsten", "kopieen", "prullenbak", "voorkeuren", "dagen", "logboek"}
+    assert set(re.findall(r"{(\w+)}", text)) == places

@@ -22,7 +22,10 @@ def test_everything_counts_and_the_oldest_session_is_named(tmp_path: Path) -> No
         os.utime(path, (moment, moment))
     (sessions / "a.bijeenkomst-wal").write_bytes(b"x" * 10)
     (tmp_path / "voorkeuren.json").write_bytes(b"x")
+    binned = tmp_path / "prullenbak" / "2026-11-23"
+    binned.mkdir(parents=True)
+    (binned / "c.bijeenkomst").write_bytes(b"x" * 9)
 
     facts = folder_facts(tmp_path, sessions)
 
-    assert facts == FolderFacts(2, 211, datetime.fromtimestamp(1_000_000, UTC))
+    assert facts == FolderFacts(2, 220, datetime.fromtimestamp(1_000_000, UTC), 1)

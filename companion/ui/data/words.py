@@ -37,6 +37,8 @@ def facts_text(about: AboutData) -> str:
     if facts.oldest is not None:
         oldest = tr("De oudste is voor het laatst gebruikt op {day}.")
         said.append(oldest.format(day=day_text(facts.oldest.astimezone().date())))
+    if facts.binned:
+        said.append(tr("In de prullenbak: {count}.").format(count=facts.binned))
     said.append(tr("Alles samen is {size}.").format(size=size_text(facts.size)))
     if about.free is not None:
         said.append(tr("Op de schijf is nog {size} vrij.").format(size=size_text(about.free)))
