@@ -24,6 +24,8 @@ class Material:
     """Those that may be in a report, by step id and in their order."""
     kept_back: int
     """How many notes are hidden or taken out."""
+    keeps: Mapping[str, Keep]
+    """What of each step is kept in this session, by its id."""
 
     @property
     def workshop(self) -> Workshop:
@@ -36,7 +38,7 @@ class Material:
 
     def keep(self, step: Step) -> Keep:
         """Return what of a step is kept in this session."""
-        return self.agenda.keep(step, self.session)
+        return self.keeps[step.id]
 
     def steps_of(self, label: str) -> list[Step]:
         """Return the steps that keep something under a label."""
@@ -57,7 +59,10 @@ def material_of(workshop: Workshop, session: Session, today: date) -> Material:
     for note in shown:
         by_step.setdefault(note.step_id, []).append(note)
     agenda = Agenda.of_session(workshop, session)
-    return Material(agenda, session, today, _frozen(by_step), len(written) - len(shown))
+    steps = (step for module in workshop.modules for step in module.steps)
+    keeps = {step.id: agenda.keep(step, session) for step in steps}
+    kept_back = len(written) - len(shown)
+    return Material(agenda, session, today, _frozen(by_step), kept_back, keeps)
 
 
 def _frozen(by_step: Mapping[str, Sequence[Note]]) -> Mapping[str, tuple[Note, ...]]:
