@@ -13,9 +13,11 @@ from companion.domain.report import Audience, Report, edited
 from companion.domain.report_edit import ReportEdit
 from companion.domain.schedule import day_of
 from companion.domain.session import Change, Position
+from companion.domain.telling import Tell, tell_nobody
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 from companion.report.outline import report_of
+from companion.report.writing import content_of
 
 NO_NEWS = Draft | Countdown | Position
 """Changes that come all the time, after which the report says the same."""
@@ -58,6 +60,20 @@ class LiveReport(QObject):
         """Tell whether a line was taken out."""
         return self._edit(audience, line_id).is_out
 
+    def is_mended(self, audience: Audience, line_id: str) -> bool:
+        """Tell whether a line says something else than the note it comes from.
+
+        Who changes that note, to take a name out, changes nothing in such a line.
+        """
+        return bool(self._edit(audience, line_id).text)
+
+    def content(self, report: Report, suffix: str, tell: Tell = tell_nobody) -> bytes:
+        """Return the content of a file (".docx", ".html", ".md", ".csv"); for beside the windows.
+
+        CompanionError for another ending: a PDF is drawn from its pages.
+        """
+        return content_of(report, suffix, tell)
+
     def take_out(self, audience: Audience, line_id: str) -> None:
         """Leave a line out of this report; its words are kept."""
         words = self.tr("De regel staat weer in het verslag")
@@ -83,6 +99,8 @@ class LiveReport(QObject):
         return self._live.session.exercises.get(ReportEdit(audience.value, line_id))
 
     def _on_live_changes_made(self, changes: Sequence[Change]) -> None:
+        if any(isinstance(change, Position) for change in changes):
+            self._whole.clear()  # how far the group is, is in it; looked at when it is asked for
         news = [change for change in changes if not isinstance(change, NO_NEWS)]
         if not news:
             return

@@ -110,3 +110,24 @@ def test_stepping_and_typing_is_no_news(live, report, notes):
     live.next()
     notes.type(live.step.id, "words", "half")
     assert told.count == 0
+
+
+def test_how_far_the_group_is_is_told_as_it_is_when_asked(live, report, notes):
+    live.go_to("question")
+    assert "nog niet klaar" in report.report(GROUP).opening[-1].line.text
+    live.go_to("goodbye")
+    assert "nog niet klaar" not in report.report(GROUP).opening[-1].line.text
+
+
+def test_a_mended_line_can_be_told_from_one_that_follows_its_note(report, notes):
+    line = first_line(report)
+    assert not report.is_mended(GROUP, line)
+    report.mend(GROUP, line, "Anders")
+    assert report.is_mended(GROUP, line)
+
+
+def test_what_is_written_is_the_report_as_it_was_mended(report, notes):
+    report.mend(GROUP, first_line(report), "Ze vroeg iets anders")
+    written = report.content(report.report(GROUP), ".md").decode()
+    assert "Ze vroeg iets anders" in written
+    assert "Ze vroeg door" not in written
