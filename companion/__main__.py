@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from companion import __version__
+from companion.domain.report import Audience
 from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE
 from companion.domain.variant import Variant
 from companion.paths import find_paths
@@ -65,6 +66,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_check(words.add_parser("check", help="kijk een programma na"))
     _add_stills(words.add_parser("stills", help="teken elke stap zoals de beamer hem toont"))
     _add_prints(words.add_parser("prints", help="maak alles wat je kunt afdrukken als PDF"))
+    _add_report(words.add_parser("report", help="maak een verslag van een bijeenkomst"))
     _add_begin(words.add_parser("begin", help="begin meteen een nieuwe bijeenkomst"))
     going_on = words.add_parser("open", help="ga verder met een bijeenkomst")
     going_on.add_argument("file", metavar="BESTAND", type=Path, help="bestand van de bijeenkomst")
@@ -105,6 +107,30 @@ def _add_prints(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "session",
+        metavar="BIJEENKOMST",
+        help="bestand van de bijeenkomst, of hoe haar naam begint",
+    )
+    parser.add_argument(
+        "--to",
+        metavar="BESTAND",
+        type=Path,
+        required=True,
+        help="waar het verslag komt; de naam eindigt op .pdf, .docx, .html, .md of .csv",
+    )
+    parser.add_argument(
+        "--for",
+        dest="audience",
+        type=Audience,
+        choices=list(Audience),
+        default=Audience.PARTICIPANTS,
+        metavar="|".join(Audience),
+        help="voor wie het is, gewoonlijk voor de deelnemers",
+    )
+
+
 def _add_begin(parser: argparse.ArgumentParser) -> None:
     _add_variant(parser, None)
     parser.add_argument("--group", metavar="NAAM", default="", help="naam van de groep")
@@ -139,7 +165,7 @@ def _size(text: str) -> tuple[int, int]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; return the exit code."""
     wanted = make_parser().parse_args(arguments)
-    if wanted.word in ("check", "stills", "prints"):
+    if wanted.word in ("check", "stills", "prints", "report"):
         return _command(wanted)
     startup = import_module("companion.startup")
     paths = find_paths(wanted.profile)
@@ -152,6 +178,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command(wanted: argparse.Namespace) -> int:
     """Do what needs no window."""
+    if wanted.word == "report":
+        reporting = import_module("companion.reporting")
+        folder = find_paths(wanted.profile).sessions
+        return int(reporting.report(folder, wanted.session, wanted.to, wanted.audience))
     commands = import_module("companion.commands")
     if wanted.word == "check":
         return int(commands.check(wanted.folder))

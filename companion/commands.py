@@ -53,10 +53,10 @@ def check(folder: Path | None) -> int:
 
 def stills(folder: Path, variant: Variant, width: int, height: int) -> int:
     """Draw every step into a folder; return the exit code."""
-    workshop = _programme()
+    workshop = the_programme()
     if workshop is None:
         return 1
-    app = _drawing_board()
+    app = drawing_board()
     drawing = import_module("companion.ui.stage.stills")
     core = import_module("PySide6.QtCore")
     details = SessionDetails("stills", WORKSHOP_ID, variant, date.today())
@@ -77,10 +77,10 @@ def stills(folder: Path, variant: Variant, width: int, height: int) -> int:
 
 def prints(folder: Path, variant: Variant, people: int) -> int:
     """Write all that can be printed as PDFs into a folder; return the exit code."""
-    workshop = _programme()
+    workshop = the_programme()
     if workshop is None:
         return 1
-    app = _drawing_board()
+    app = drawing_board()
     making = import_module("companion.ui.prints.pages")
     pdf = import_module("companion.ui.paper.pdf")
     try:
@@ -101,7 +101,7 @@ def prints(folder: Path, variant: Variant, people: int) -> int:
     return 0
 
 
-def _programme() -> Workshop | None:
+def the_programme() -> Workshop | None:
     """Return the programme; without one, say what to do."""
     workshop = load_workshop(shipped_workshop()).workshop
     if workshop is None:
@@ -109,7 +109,7 @@ def _programme() -> Workshop | None:
     return workshop
 
 
-def _drawing_board() -> QGuiApplication:
+def drawing_board() -> QGuiApplication:
     """Let Qt in, without a window: checking a programme must work where none can be opened."""
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -15,7 +15,7 @@ from companion.__main__ import main
 from tests.content.shipped import ROOT
 from tests.content.small import FILES, MODULE, a_programme
 
-WORDS = ("check", "stills", "prints", "begin", "open")
+WORDS = ("check", "stills", "prints", "report", "begin", "open")
 
 WITHOUT_QT = """
 import sys
