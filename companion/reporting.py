@@ -66,7 +66,7 @@ def find_session(folder: Path, name: str) -> Path:
     if path.suffix == SUFFIX or path.name != name:
         words = f"Dit bestand is er niet: {name}"
         raise NoSuchSessionError(words)
-    wanted = name.casefold().strip()
+    wanted = "-".join(name.casefold().split())
     found = [each for each in sorted(folder.glob(f"*{SUFFIX}")) if _is_called(each, wanted)]
     if len(found) == 1:
         return found[0]
