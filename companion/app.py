@@ -197,8 +197,7 @@ class Companion(QObject):
         self._is_leaving = autosave.state is SaveState.SAVING
         if autosave.state is SaveState.FAILED:
             windows.resume()
-            text = self.tr("Er is nog iets niet bewaard. Stop pas als er weer Bewaard staat.")
-            windows.window.banner.show_news("saving", text, bad=True)
+            windows.console.saving.say_wait()
         if autosave.state is not SaveState.SAVED:
             return
         self.windows = self._autosave = None

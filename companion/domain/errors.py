@@ -54,3 +54,7 @@ class SessionInUseError(SessionFileError):
 
 class SaveError(CompanionError):
     """Something could not be written to disk; it is kept in memory and tried again."""
+
+
+class DiskFullError(SaveError):
+    """There is no room on the disk."""

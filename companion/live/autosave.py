@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.session import Change, Session
+from companion.storage.backups import FOLDER as BACKUPS
 from companion.storage.backups import SessionBackups
+from companion.storage.ballast import Ballast
 from companion.storage.writer import SessionWriter
 
 
@@ -24,17 +26,16 @@ class Autosave(QObject):
     """The way from a change to the file. Never waits for the disk.
 
     ``state_changed`` carries a SaveState and, when saving fails, a sentence for the trainer.
-    *Saved* is only said of what the disk has confirmed. Copies of the session go below the folder
-    ``backups``, where there is one.
+    *Saved* is only said of what the disk has confirmed. In the folder ``data`` are the copies of
+    the session, and room for when the disk is full; ``room_used`` says that it had to be used.
     """
 
     state_changed = Signal(object, str)
+    room_used = Signal()
     _confirmed = Signal(int)
     _refused = Signal(str)
 
-    def __init__(
-        self, path: Path, parent: QObject | None = None, backups: Path | None = None
-    ) -> None:
+    def __init__(self, path: Path, parent: QObject | None = None, data: Path | None = None) -> None:
         super().__init__(parent)
         self.path = path
         self._last = 0
@@ -45,7 +46,9 @@ class Autosave(QObject):
             path,
             on_saved=self._confirmed.emit,
             on_failed=self._refused.emit,
-            backups=SessionBackups(backups) if backups is not None else None,
+            on_full=self.room_used.emit,
+            backups=SessionBackups(data / BACKUPS) if data is not None else None,
+            ballast=Ballast(data) if data is not None else None,
         )
 
     def open(self) -> Session:

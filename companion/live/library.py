@@ -17,7 +17,7 @@ from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.live.autosave import Autosave
 from companion.live.background import BackgroundTask
-from companion.storage.backups import FOLDER as BACKUPS
+from companion.storage.ballast import Ballast
 from companion.storage.sessions import create_session, list_sessions
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class LiveLibrary(QObject):
         """Look which sessions there are; ``sessions_listed`` brings them."""
         self._listings += 1
         number = self._listings
-        self._run(lambda: (number, list_sessions(self._folder)), self._on_task_listed)
+        self._run(lambda: (number, self._look()), self._on_task_listed)
 
     def begin(self, workshop: Workshop, details: SessionDetails) -> None:
         """Make a new session's file and open it; ``opened`` brings it."""
@@ -71,8 +71,7 @@ class LiveLibrary(QObject):
             self._next = None
             # what lies on a stick leaves no copies on this laptop
             is_ours = path.parent == self._folder
-            backups = self._folder.parent / BACKUPS if is_ours else None
-            self._opening = Autosave(path, self, backups)
+            self._opening = Autosave(path, self, self._folder.parent if is_ours else None)
             self._run(self._opening.open, self._on_task_opened, self._on_task_open_failed)
         else:
             self._next = path if path != self._opening.path else None
@@ -94,6 +93,12 @@ class LiveLibrary(QObject):
         self._tasks = [other for other in self._tasks if other.is_busy]
         self._tasks.append(task)
         task.start()
+
+    def _look(self) -> tuple[SessionSummary, ...]:
+        """Return the sessions; between sessions there is time to lay room aside too."""
+        summaries = list_sessions(self._folder)
+        Ballast(self._folder.parent).lay()
+        return summaries
 
     def _read_programme(self) -> object:
         # pydantic and the YAML reader cost a tenth of a second: not before the first window.

@@ -9,6 +9,7 @@ from pathlib import Path
 from companion.domain.errors import (
     CompanionError,
     DamagedSessionError,
+    DiskFullError,
     NewerSessionError,
     ReadOnlySessionError,
     SaveError,
@@ -16,6 +17,7 @@ from companion.domain.errors import (
     SessionInUseError,
 )
 
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _STILL_HERE = "Je tekst staat nog in het venster en gaat niet weg."
 
 
@@ -124,8 +126,8 @@ def saving_failed(error: Exception) -> CompanionError:
     if isinstance(error, CompanionError):
         return error
     code = _code(error)
-    if code == sqlite3.SQLITE_FULL:
-        return SaveError(
+    if is_disk_full(error):
+        return DiskFullError(
             f"Bewaren lukt niet: de schijf is vol. {_STILL_HERE} "
             "Maak ruimte vrij, dan gaat het bewaren vanzelf verder."
         )
@@ -140,10 +142,18 @@ def saving_failed(error: Exception) -> CompanionError:
     )
 
 
+def is_disk_full(error: BaseException) -> bool:
+    """Whether this went wrong because there is no room on the disk."""
+    if isinstance(error, DiskFullError):
+        return True
+    if isinstance(error, OSError):
+        return error.errno in _NO_ROOM
+    return isinstance(error, sqlite3.Error) and _code(error) == sqlite3.SQLITE_FULL
+
+
 def creating_failed(error: sqlite3.Error | OSError) -> SaveError:
     """Return what a user is told when a new session cannot be made."""
-    full = isinstance(error, OSError) and error.errno == errno.ENOSPC
-    if full or _code(error) == sqlite3.SQLITE_FULL:
+    if is_disk_full(error):
         return SaveError(
             "De bijeenkomst kan niet gemaakt worden: de schijf is vol. "
             "Maak ruimte vrij en probeer het opnieuw."

@@ -13,6 +13,7 @@ from typing import TypeVar
 from companion.domain.session import Change, Session
 from companion.storage import failures
 from companion.storage.backups import SessionBackups
+from companion.storage.ballast import Ballast
 from companion.storage.store import SessionStore
 from companion.storage.waiting import WaitingChanges
 
@@ -41,15 +42,20 @@ class SessionWriter:
         *,
         on_saved: Callable[[int], None] | None = None,
         on_failed: Callable[[str], None] | None = None,
+        on_full: Callable[[], None] | None = None,
         max_age: float = 0.06,
         backups: SessionBackups | None = None,
+        ballast: Ballast | None = None,
     ) -> None:
         self._path = path
         self._backups = backups
+        self._ballast = ballast
         self.on_saved = on_saved
         """Who is told what is on disk; can be given later."""
         self.on_failed = on_failed
         """Who is told that saving fails; can be given later."""
+        self.on_full = on_full
+        """Who is told that the disk is full and the spare room was used."""
         self._waiting = WaitingChanges(max_age)
         self._changed = threading.Condition()
         self._opened: Future[SessionStore] = Future()
@@ -153,14 +159,22 @@ class SessionWriter:
             store.save(changes)
         except Exception as error:  # noqa: BLE001 - whatever it is, no word may be lost by it
             log.warning("saving failed: %s", _kind(error))
+            is_helped = self._has_made_room(error)
             with self._changed:
-                self._waiting.put_back(time.monotonic() + RETRY_AFTER)
+                wait = 0.0 if is_helped else RETRY_AFTER
+                self._waiting.put_back(time.monotonic() + wait)
             _tell(self.on_failed, str(failures.saving_failed(error)))
+            if is_helped and self.on_full is not None:
+                self.on_full()
             return
         _tell(self.on_saved, number)
         with self._changed:
             self._waiting.saved()
             self._changed.notify_all()
+
+    def _has_made_room(self, error: Exception) -> bool:
+        """Give the spare room to the words when the disk is full; tell whether there was any."""
+        return failures.is_disk_full(error) and self._ballast is not None and self._ballast.let_go()
 
     def _end(self, store: SessionStore) -> None:
         try:

@@ -10,12 +10,13 @@ from companion.domain.place import TEXT_SIZES
 from companion.domain.plan import Plan
 from companion.domain.session import Change, RoleplayChoice, SessionDetails
 from companion.domain.step import Step
-from companion.live.autosave import Autosave, SaveState
+from companion.live.autosave import Autosave
 from companion.live.notes import LiveNotes
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 from companion.ui.console.choosing import RoleplayChooser
 from companion.ui.console.permissions import steps_to_look_at
+from companion.ui.console.saving import ConsoleSaving
 from companion.ui.console.sections import (
     card_sections,
     difficult_sections,
@@ -47,12 +48,12 @@ class Console(QObject):
         self._smallest = TEXT_SIZES[0]
         self._is_typing = False
         self._chooser = RoleplayChooser(window.choice, live, undo, self)
-        self._connect_live(autosave)
+        self.saving = ConsoleSaving(window, live, autosave)
+        self._connect_live()
         self._connect_window()
         self._show_agenda()
         window.difficult.show_sections(difficult_sections(live.workshop))
         window.bar.show_details(live.session.details)
-        window.bar.show_saved(autosave.state)
         self._on_live_position_changed()
 
     def show_aspect(self, aspect: float) -> None:
@@ -78,7 +79,7 @@ class Console(QObject):
             right.show_page("notes")
             self.window.notes.focus_edit()
 
-    def _connect_live(self, autosave: Autosave) -> None:
+    def _connect_live(self) -> None:
         self._live.stage_changed.connect(self._on_live_stage_changed)
         self._live.position_changed.connect(self._on_live_position_changed)
         self._live.session_changed.connect(self._on_live_session_changed)
@@ -86,7 +87,6 @@ class Console(QObject):
         self._notes.draft_returned.connect(self._on_notes_draft_returned)
         self._undo.changed.connect(self._show_notes)
         self._undo.undone.connect(self._on_undo_undone)
-        autosave.state_changed.connect(self._on_autosave_state_changed)
 
     def _connect_window(self) -> None:
         window = self.window
@@ -137,13 +137,6 @@ class Console(QObject):
     def _on_undo_undone(self, words: str) -> None:
         """Say what was taken back: it need not be at the step that is on."""
         self.window.banner.mention("undone", words)
-
-    def _on_autosave_state_changed(self, state: SaveState, message: str) -> None:
-        self.window.bar.show_saved(state)
-        if state is SaveState.FAILED:
-            self.window.banner.show_news("saving", message, bad=True)
-        elif state is SaveState.SAVED:
-            self.window.banner.clear("saving")
 
     def _show_agenda(self) -> None:
         """Show the steps, with a mark where permission for words must be looked at."""

@@ -1,0 +1,95 @@
+"""What the console says when saving fails, and the way out: *Bewaar elders*."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from companion.live.autosave import Autosave, SaveState
+from companion.live.copying import LiveCopying
+from companion.live.session import LiveSession
+from companion.ui.console.window import ConsoleWindow
+
+FAILS: Final = "saving"
+FULL: Final = "disk-full"
+COPIED: Final = "copied"
+
+
+class ConsoleSaving(QObject):
+    """A red line while something is not on disk; a quiet one while the disk is full.
+
+    Both offer to write all of the session to another place. Never a dialog that comes by itself.
+    """
+
+    def __init__(self, window: ConsoleWindow, live: LiveSession, autosave: Autosave) -> None:
+        super().__init__(window)
+        self._window = window
+        self.copying = LiveCopying(live, self)
+        self._wrong = ""
+        """Why something is not on disk; empty when it is, or on its way."""
+        window.bar.show_saved(autosave.state)
+        autosave.state_changed.connect(self._on_autosave_state_changed)
+        autosave.room_used.connect(self._on_autosave_room_used)
+        window.banner.action_wanted.connect(self._on_banner_action_wanted)
+        self.copying.copied.connect(self._on_copying_copied)
+        self.copying.failed.connect(self._on_copying_failed)
+
+    def say_wait(self) -> None:
+        """Say that something must be saved before she can stop."""
+        self._wrong = self.tr("Er is nog iets niet bewaard. Stop pas als er weer Bewaard staat.")
+        self._show_wrong()
+
+    def ask_folder(self) -> QFileDialog:
+        """Ask where all of it goes; a folder on a stick, for example."""
+        dialog = QFileDialog(self._window, self.tr("Bewaar deze bijeenkomst ook hier"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+        dialog.open()
+        return dialog
+
+    def _on_autosave_state_changed(self, state: SaveState, message: str) -> None:
+        self._window.bar.show_saved(state)
+        self._wrong = message if state is SaveState.FAILED else ""
+        if self._wrong:
+            self._show_wrong()
+        elif state is SaveState.SAVED:
+            self._window.banner.clear(FAILS)
+
+    def _on_autosave_room_used(self) -> None:
+        text = self.tr(
+            "De schijf is vol. Er was nog ruimte opzij gezet, dus je woorden zijn bewaard. "
+            "Maak straks ruimte vrij."
+        )
+        self._window.banner.show_news(FULL, text, self.tr("Bewaar elders"))
+
+    def _on_banner_action_wanted(self, key: str) -> None:
+        if key not in (FAILS, FULL, COPIED):
+            return
+        if self._wrong:
+            self._show_wrong()  # it is still so
+        self.ask_folder()
+
+    def _on_dialog_file_selected(self, folder: str) -> None:
+        self.copying.copy_to(Path(folder))
+
+    def _on_copying_copied(self, path: Path) -> None:
+        self._tell(self.tr("Alles tot nu toe staat ook in {path}.").format(path=path))
+
+    def _on_copying_failed(self, message: str) -> None:
+        self._tell(message, self.tr("Bewaar elders"))
+
+    def _tell(self, text: str, action: str = "") -> None:
+        """Say what came of it, where it is seen: a red line goes before others."""
+        if self._wrong:
+            self._show_wrong(text)
+        else:
+            self._window.banner.mention(COPIED, text, 20.0, action)
+
+    def _show_wrong(self, more: str = "") -> None:
+        text = f"{self._wrong} {more}".strip()
+        self._window.banner.show_news(FAILS, text, self.tr("Bewaar elders"), bad=True)
