@@ -45,6 +45,11 @@ def may(workshop: Workshop, quote: Quote, use: Use, today: date) -> bool:
     )
 
 
+def day_of_use(held_on: date, today: date) -> date:
+    """Return the day for which permission counts while one prepares: that of the workshop."""
+    return max(held_on, today)
+
+
 def quotes_for(workshop: Workshop, use: Use, today: date) -> Mapping[str, Quote]:
     """Return the quotations that may be shown, printed or shared on a day, by id."""
     quotes = workshop.quotes.items()

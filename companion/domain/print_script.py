@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
+from companion.domain.permission import day_of_use
 from companion.domain.print_cards import conversations, player_cards, turn_cards, watch_cards
 from companion.domain.print_shown import (
     fresh,
@@ -114,6 +115,7 @@ def script_of(
     blank, guide = fresh(agenda, session), agenda.workshop.guide
     is_workshop = place is ModulePlace.WORKSHOP
     begin = session.times.begin if is_workshop else None
+    today = day_of_use(session.details.held_on, today)
     modules = tuple(_modules(agenda, blank, today, place, begin))
     minutes = sum(module.minutes for module in modules)
     agreed = session.times.end if is_workshop else None

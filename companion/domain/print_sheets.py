@@ -11,6 +11,7 @@ from datetime import date
 
 from companion.domain.counting import EVALUATION
 from companion.domain.dates import day_text
+from companion.domain.permission import day_of_use
 from companion.domain.print_shown import fresh, is_open_choice, may_be_printed, quotes_of
 from companion.domain.progress import Agenda
 from companion.domain.quote import Quote, Voice
@@ -107,6 +108,7 @@ def workbook_of(
     blank, details = fresh(agenda, session), session.details
     held_on = details.held_on if place is ModulePlace.WORKSHOP else details.return_on
     facts = (day_text(held_on) if held_on else "", details.place, details.trainer)
+    today = day_of_use(details.held_on, today)
     first = agenda.steps[0][1].content
     lines = first.lines if isinstance(first, TitleContent) else ()
     modules = (

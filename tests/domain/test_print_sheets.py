@@ -104,6 +104,18 @@ def test_a_quote_that_may_not_be_printed_is_not(consent: Consent):
     assert sheet.remark == ON_SCREEN
 
 
+def test_paper_is_for_the_day_of_the_workshop():
+    workshop = a_workshop()
+    consent = Consent(until=date(2026, 11, 30))
+    quotes = {**workshop.quotes, "C2": replace(workshop.quotes["C2"], consent=consent)}
+    given = replace(workshop, quotes=quotes)
+    session = a_session()
+    later = replace(session, details=replace(session.details, held_on=date(2026, 12, 1)))
+
+    assert sheets_of(a_book(session, given))["quote"].quotes
+    assert sheets_of(a_book(later, given))["quote"].quotes == ()
+
+
 def test_a_quote_that_is_not_on_the_screen_either_is_not_promised_there():
     workshop = a_workshop()
     ended = replace(workshop.quotes["C2"], consent=Consent(until=date(2026, 11, 22)))

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.domain.permission import pressing_steps, remarks_of
+from companion.domain.permission import day_of_use, pressing_steps, remarks_of
 from companion.domain.permission_notes import grouped
 from companion.domain.progress import Agenda
 from companion.domain.session import Session
@@ -30,4 +30,4 @@ def permission_text(agenda: Agenda, session: Session, step: Step) -> str:
 
 def _day(session: Session) -> date:
     """Return the day that counts: that of the workshop, or today when it is past."""
-    return max(date.today(), session.details.held_on)
+    return day_of_use(session.details.held_on, date.today())
