@@ -93,6 +93,8 @@ class Keep:
     """What a star at a note means ("kunnen we zelf veranderen"); empty when there are none."""
     cloud: bool = False
     """Answers are so short that they can be shown as a word cloud."""
+    report: bool = False
+    """Here the group reads the report along."""
 
 
 @dataclass(frozen=True, slots=True)

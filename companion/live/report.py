@@ -8,18 +8,22 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.countdown import Countdown
+from companion.domain.frozen import FrozenPicture
 from companion.domain.note import Draft
 from companion.domain.report import Audience, Report, edited
 from companion.domain.report_edit import ReportEdit
+from companion.domain.room import RoomView
 from companion.domain.schedule import day_of
 from companion.domain.session import Change, Position
+from companion.domain.step_view import StepView
 from companion.domain.telling import Tell, tell_nobody
+from companion.domain.timing import StepTime
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 from companion.report.outline import report_of
 from companion.report.writing import content_of
 
-NO_NEWS = Draft | Countdown | Position
+NO_NEWS = Draft | Countdown | Position | RoomView | FrozenPicture | StepTime | StepView
 """Changes that come all the time, after which the report says the same."""
 
 

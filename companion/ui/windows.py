@@ -82,7 +82,8 @@ class SessionWindows(QObject):
         self.one_screen = OneScreen(*seen, self.exercises)
         self.guarding = SessionPrivacy(self.console, live, self.undo)
         self.prints = SessionPrints(self.window, live)
-        self.report = SessionReport(self.window, live, self.room)
+        show = (self.projection, live, self.undo, self.room, self.guarding.privacy)
+        self.report = SessionReport(self.window, *show)
         self.bell, self._has_sound = SoftBell(self), False
         self._place = live.session.details.place
         self.show_preferences(preferences)
@@ -118,6 +119,7 @@ class SessionWindows(QObject):
         self.stage.show_smallest(smallest)
         self.console.show_smallest(smallest)
         self.exercises.console.show_smallest(smallest)
+        self.report.seeing.show_smallest(smallest)
         clicker = known.clicker if known else {}
         self.keys.learn(clicker)
         self.exercises.learn(clicker)
@@ -143,6 +145,7 @@ class SessionWindows(QObject):
         """Close both windows for good."""
         self.keys.stop()
         self.exercises.close()
+        self.report.close()
         self.projection.close()
         self.window.close_for_good()
         self.window.deleteLater()
@@ -175,7 +178,7 @@ class SessionWindows(QObject):
         keys.bar_wanted.connect(self.one_screen.bar.toggle)
         keys.stage_left.connect(self.one_screen.leave)
         self.exercises.serve(keys)
-        self.report.serve(keys, self.one_screen)
+        self.report.serve(keys, self.one_screen, self.exercises)
 
     def _show_placed(self) -> None:
         placer = self.placer
@@ -199,19 +202,7 @@ class SessionWindows(QObject):
 
     def _on_more_wanted(self, key: str) -> None:
         """Do what was chosen behind *Meer*."""
-        doers: dict[str, Callable[[], object]] = {
-            "programme": self.timing.open_programme,
-            "times": self.timing.open_times,
-            "minutes": self.timing.open_minutes,
-            "details": self.details_wanted.emit,
-            "check": self.check_wanted.emit,
-            "again": self.placer.show_again,
-            "desktop": self.placer.to_desktop,
-            "numbers": self.projection.show_numbers,
-            "jump": self.rooming.open_jump,
-            "keys": self.rooming.keys_card.open,
-        }
-        doers.get(key, _nothing)()
+        doors_of(self).get(key, _nothing)()
 
     def _on_keys_jump_wanted(self) -> None:
         self._uncover()
@@ -237,6 +228,22 @@ class SessionWindows(QObject):
     def _on_countdown_run_out(self) -> None:
         if self._has_sound:
             self.bell.ring()
+
+
+def doors_of(windows: SessionWindows) -> dict[str, Callable[[], object]]:
+    """Return what each word behind *Meer* does, by its key."""
+    return {
+        "programme": windows.timing.open_programme,
+        "times": windows.timing.open_times,
+        "minutes": windows.timing.open_minutes,
+        "details": windows.details_wanted.emit,
+        "check": windows.check_wanted.emit,
+        "again": windows.placer.show_again,
+        "desktop": windows.placer.to_desktop,
+        "numbers": windows.projection.show_numbers,
+        "jump": windows.rooming.open_jump,
+        "keys": windows.rooming.keys_card.open,
+    }
 
 
 def _nothing() -> None:

@@ -262,3 +262,7 @@ def test_a_line_with_an_unknown_fact_can_do_without() -> None:
             if not isinstance(line, str) and "{" in line.text:
                 assert line.without, step.id
                 assert "{" not in line.without
+
+
+def test_the_report_is_read_along_where_the_programme_says_so() -> None:
+    assert [step.id for step in all_steps() if step.keep.report] == ["M9.4"]

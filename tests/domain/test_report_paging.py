@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -57,8 +56,8 @@ def test_a_fact_that_is_not_filled_in_is_not_there():
 def test_pages_are_numbered_with_the_title_behind():
     pages = pages_of(a_report(*every_block(40)))
     count = len(pages)
-    assert pages[0].footer == f"1 / {count}   Verslag van de groep"
-    assert re.match(rf"{count} / {count} ", pages[-1].footer)
+    assert pages[0].footer == f"1 / {count}   Gelijkwaardig samenwerken"
+    assert pages[-1].footer.startswith(f"{count} / {count} ")
 
 
 def test_a_heading_is_never_the_last_of_a_page():

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from companion.domain.info_page import InfoLine, InfoPage, InfoPart, as_report
+from companion.domain.report import Audience
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.variant import Variant
 from companion.live.about_data import AboutData
@@ -37,7 +38,7 @@ from companion.ui.dialogs import DetailsDialog, MessageDialog
 from companion.ui.prints.dialog import PrintsDialog
 from companion.ui.start.window import StartWindow
 from tests.builders import a_session, an_agenda
-from tests.ui.conftest import Sit, dispose
+from tests.ui.conftest import Desk, Sit, dispose
 
 UI = Path(__file__).resolve().parents[2] / "companion" / "ui"
 NASTY = "Jan & Piet <b>vet</b> <a href='x'>"
@@ -59,6 +60,8 @@ WINDOWS = (
     "register",
     "quotes",
     "prints",
+    "report",
+    "narrow report",
 )
 
 
@@ -81,6 +84,19 @@ def about_data(kind: str, below: QWidget) -> QWidget:
     return dialog
 
 
+def reading_along(desk: Desk) -> QWidget:
+    """Open the report while the room reads it, with a sentence about what came of saving."""
+    desk.go_to("question")
+    desk.write("een", "twee")
+    desk.windows.report.open()
+    report = desk.windows.report.dialog
+    assert report is not None
+    desk.windows.report.seeing.show(Audience.PARTICIPANTS)
+    report.saving_row.tell("Bewaard.")
+    report.pages.wait()
+    return report
+
+
 @pytest.fixture(params=WINDOWS)
 def window(
     request: pytest.FixtureRequest, sit: Sit, qapp: QApplication, qtbot: QtBot
@@ -95,6 +111,9 @@ def window(
             shown = PrintsDialog(an_agenda(), 8)
             qtbot.waitUntil(lambda: shown.maker.pages("scan-begin") is not None)
             shown.show()
+        case "report" | "narrow report":
+            desk = sit(width=800 if "narrow" in request.param else 1440)
+            shown = reading_along(desk)
         case "details" | "message":
             desk = sit()
             if request.param == "details":

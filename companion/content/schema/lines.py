@@ -72,11 +72,13 @@ class KeepPart(Part):
     on_stage: YesNo = Field(default=False, alias="op_scherm")
     star: FreeText = Field("", alias="ster")
     cloud: YesNo = Field(default=False, alias="wolk")
+    report: YesNo = Field(default=False, alias="verslag")
 
     def to_domain(self) -> Keep:
         """Return what is kept."""
         fields = tuple(part.to_domain() for part in self.fields)
-        return Keep(self.label, self.what, fields, self.on_stage, self.star, self.cloud)
+        shown = (self.on_stage, self.star, self.cloud, self.report)
+        return Keep(self.label, self.what, fields, *shown)
 
 
 class PhasePart(Part):

@@ -12,8 +12,9 @@ from companion.ui.widgets.button import SegmentedChoice, word_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
 
-BOARD, ANSWERS, WRITING = "board", "answers", "writing"
-"""The doors: to the board, to many answers at once, to the screen on which others write."""
+BOARD, ANSWERS, WRITING, REPORT = "board", "answers", "writing", "report"
+"""The doors: to the board, to many answers at once, to the screen on which others write, and to
+the report."""
 
 
 class ExerciseBar(QWidget):
@@ -83,6 +84,7 @@ class ExerciseBar(QWidget):
             (BOARD, self.tr("Ordenen …"), self.tr("Orden het bord: breng samen, geef stippen")),
             (ANSWERS, self.tr("Antwoorden …"), self.tr("Veel antwoorden in één keer")),
             (WRITING, self.tr("Schrijfscherm"), self.tr("Schrijfscherm voor deelnemers (F8)")),
+            (REPORT, self.tr("Maak verslag …"), self.tr("Maak het verslag en lees het samen")),
         )
 
     def _on_choice_chosen(self, key: str) -> None:

@@ -25,7 +25,7 @@ from companion.live.undo import LiveUndo
 from companion.live.views import LiveViews
 from companion.ui.board.dialog import BoardDialog
 from companion.ui.console.answers import AnswersDialog
-from companion.ui.console.exercise_bar import ANSWERS, BOARD, WRITING
+from companion.ui.console.exercise_bar import ANSWERS, BOARD, REPORT, WRITING
 from companion.ui.console.promises_panel import PromisesPanel
 from companion.ui.console.tally_panel import TallyPanel
 from companion.ui.console.window import ConsoleWindow
@@ -38,11 +38,12 @@ class ConsoleExercises(QObject):
     """Ties pictures, board, many answers, counts and promises to the console.
 
     ``writing_wanted`` comes when others are to write at the laptop, ``scan_wanted`` when they are
-    to give their marks there.
+    to give their marks there; ``report_wanted`` when the report is to be read along.
     """
 
     writing_wanted = Signal()
     scan_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(
         self,
@@ -167,9 +168,10 @@ class ConsoleExercises(QObject):
 
     def _doors(self) -> Collection[str]:
         keep = self._keep()
+        report = (REPORT,) if keep.report else ()
         if not keep.fields:
-            return ()
-        return (BOARD, ANSWERS, WRITING) if keep.on_stage else (ANSWERS, WRITING)
+            return report
+        return ((BOARD,) if keep.on_stage else ()) + (ANSWERS, WRITING, *report)
 
     def _keep(self) -> Keep:
         return self._live.agenda.keep(self._live.step, self._live.session)
@@ -195,6 +197,8 @@ class ConsoleExercises(QObject):
             self.open_board()
         elif door == ANSWERS:
             self.open_answers()
+        elif door == REPORT:
+            self.report_wanted.emit()
         else:
             self.writing_wanted.emit()
 

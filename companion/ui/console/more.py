@@ -27,7 +27,10 @@ class MoreButton(QPushButton):
                 ("details", self.tr("Gegevens van deze bijeenkomst …")),
                 ("prints", self.tr("Afdrukken …")),
             ),
-            (("privacy", self.tr("Namen nakijken …")),),
+            (
+                ("report", self.tr("Verslag …")),
+                ("privacy", self.tr("Namen nakijken …")),
+            ),
             (
                 ("check", self.tr("Zaalcheck …")),
                 ("again", self.tr("Toon opnieuw\tF5")),

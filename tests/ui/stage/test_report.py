@@ -15,7 +15,8 @@ from companion.ui.stage.taken import takes_away
 from tests.reading import a_report, every_block, words_of
 from tests.ui.stage.conftest import SIZES, SMALLEST, faults
 
-PAGES = pages_of(a_report(*every_block(40)))
+REPORT = a_report(*every_block(40))
+PAGES = pages_of(REPORT)
 SCREENS = [(size, 28) for size in ("1024x768", "1366x768", "1920x1080")]
 SCREENS += [(size, smallest) for size, _ in SCREENS for smallest in SMALLEST[1:]]
 SCREENS.append(("3840x2160", 40))
@@ -34,7 +35,7 @@ def report_pages(pages) -> list[StageState]:
 
 @pytest.mark.parametrize(("size", "smallest"), SCREENS)
 def test_every_page_fits(written, size, smallest):
-    for page in report_pages(PAGES):
+    for page in report_pages(pages_of(REPORT, smallest)):
         assert faults(page, SIZES[size], written, smallest) == [], page.footer
 
 
@@ -42,13 +43,13 @@ def test_every_page_fits(written, size, smallest):
 @pytest.mark.parametrize("size", ["1024x768", "1920x1080"])
 def test_odd_words_fit_too(written, size, text):
     lines = (Line("note:odd", text.strip()), *words_of(3))
-    for page in report_pages(pages_of(a_report(Lines("Kop", lines)))):
+    for page in report_pages(pages_of(a_report(Lines("Kop", lines)), 40)):
         assert faults(page, SIZES[size], written, 40) == [], page.footer
 
 
 def test_a_long_title_fits_above_a_full_page(written):
     title = "Wat wij doen en wat we de organisatie vragen, voor nu en voor straks na de zomer"
-    for page in report_pages(PAGES):
+    for page in report_pages(pages_of(REPORT, 40)):
         long = replace(page, scene=replace(page.scene, title=title))
         assert faults(long, SIZES["1024x768"], written, 40) == []
 
