@@ -6,6 +6,7 @@ QPdfWriter. Both in one run, one after the other, so that only their ratio matte
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from statistics import median
@@ -95,6 +96,7 @@ def _seconds(make, what) -> float:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     load_fonts(resources() / "fonts")
     ours_seconds, least_seconds = measure()

@@ -1,11 +1,13 @@
 """A PDF that says what it is, in which language, and of which day; not who made it, nor when.
 
 Qt writes the moment, its own name and a number that it draws anew each time. What it can be told
-is told before; the rest is replaced by as many bytes, so that the file stays sound.
+is told before; the rest is replaced by as many bytes, so that the file stays sound. The same pages
+on the same day are the same file.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Final
 from xml.sax.saxutils import escape
@@ -14,6 +16,7 @@ DATE: Final = re.compile(rb"\(D:(\d{8})\d{6}(Z|[+-]\d\d'\d\d'?)\)")
 NAMES: Final = re.compile(rb"(/Type /Catalog[^>]*?)(/Names \d+ 0 R)")
 """Where the catalog points to the files that a PDF carries along; ours carry none."""
 PRODUCER: Final = re.compile(rb"/Producer \(((?:[^()\\]|\\.)*)\)", re.DOTALL)
+NUMBER: Final = re.compile(rb"/ID \[ <([0-9a-fA-F]+)> <([0-9a-fA-F]+)> \]")
 LANGUAGE: Final = b"/Lang (nl)"
 LETTERS: Final = re.compile(rb"beginbfrange.*?endbfrange", re.DOTALL)
 """Which letter each drawn sign stands for, for searching and for reading aloud."""
@@ -41,11 +44,25 @@ def neutral(content: bytes) -> bytes:
     content = DATE.sub(_day, content)
     content = PRODUCER.sub(_nobody, content, count=1)
     content = LETTERS.sub(_spaces, content)
-    return NAMES.sub(_language, content, count=1)
+    content = NAMES.sub(_language, content, count=1)
+    return _numbered(content)
 
 
 def _printable(text: str) -> str:
     return "".join(letter for letter in text if letter.isprintable())
+
+
+def _numbered(content: bytes) -> bytes:
+    """Give a file a number that follows from what is in it."""
+    numbers = list(NUMBER.finditer(content))
+    if not numbers:
+        return content
+    found = numbers[-1]
+    start, end = found.span()
+    rest = content[:start] + content[end:]
+    digits = hashlib.sha256(rest).hexdigest().encode() * 4
+    one, other = digits[: len(found[1])], digits[: len(found[2])]
+    return content[:start] + b"/ID [ <%b> <%b> ]" % (one, other) + content[end:]
 
 
 def _day(found: re.Match[bytes]) -> bytes:

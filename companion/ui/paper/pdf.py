@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
+from companion.domain.errors import CompanionError
 from companion.domain.telling import Tell, tell_nobody
 from companion.ui.paper.neutral import about, neutral
 from companion.ui.paper.pages import Pages
@@ -19,7 +20,8 @@ def pdf_of(pages: Pages, chosen: Sequence[int] = (), tell: Tell = tell_nobody) -
     """Return pages as a PDF, all of them or only those chosen (from 0).
 
     Title and language are set; there is no author, no maker, no time beyond the day. ``tell``
-    hears how many pages are done, and may raise to stop.
+    hears how many pages are done, and may raise to stop. CompanionError where it could not be
+    made: half of it is never returned.
     """
     content = QByteArray()
     buffer = QBuffer(content)
@@ -32,9 +34,11 @@ def pdf_of(pages: Pages, chosen: Sequence[int] = (), tell: Tell = tell_nobody) -
     writer.setDocumentXmpMetadata(QByteArray(about(pages.title)))
     writer.setPageLayout(pages.layout)
     try:
-        draw_all(pages, writer, chosen or range(pages.count), tell)
+        is_whole = draw_all(pages, writer, chosen or range(pages.count), tell)
     finally:
         buffer.close()
+    if not is_whole:
+        raise CompanionError(QCoreApplication.translate("Pdf", "De PDF kon niet worden gemaakt."))
     return neutral(bytes(content.data()))
 
 

@@ -82,7 +82,9 @@ class PagePictures(QObject):
 
     def _on_task_failed(self, _sentence: str) -> None:
         """Show a white page: it must not be tried again and again."""
-        self._on_task_done(QImage(1, 1, QImage.Format.Format_RGB32))
+        white = QImage(1, 1, QImage.Format.Format_RGB32)
+        white.fill(QColor("white"))
+        self._on_task_done(white)
 
     def _make_room(self) -> None:
         while len(self._kept) > 1 and sum(map(_bytes, self._kept.values())) > BYTES:

@@ -116,18 +116,17 @@ class Words:
     ) -> None:
         """Draw the text with its left upper corner here; of some lines, only those."""
         layout = self._layout_here()
-        painter.save()
-        painter.translate(x, y)
+        place = QPointF(x * GRAIN, y * GRAIN)
         painter.scale(1 / GRAIN, 1 / GRAIN)
         painter.setPen(color)
         if lines is None:
-            layout.draw(painter, QPointF())
+            layout.draw(painter, place)
         else:
             first, end = lines
-            above = QPointF(0, -first * self.line * GRAIN)
+            place -= QPointF(0, first * self.line * GRAIN)
             for number in range(first, end):
-                layout.lineAt(number).draw(painter, above)
-        painter.restore()
+                layout.lineAt(number).draw(painter, place)
+        painter.scale(GRAIN, GRAIN)
 
     def _layout_here(self) -> QTextLayout:
         """Return a layout that this thread may draw."""
