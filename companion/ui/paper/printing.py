@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from companion.domain.errors import CompanionError
 from companion.live.background import BackgroundTask
@@ -60,10 +60,10 @@ class PagesPrinter(QObject):
         dialog = support.QPrintDialog(self._printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ranges = dialog.PrintDialogOption.PrintPageRange
+        dialog.setMinMax(1, max(1, pages.count))  # which lets her choose pages, so first
         dialog.setOption(ranges, not self._chosen and pages.count > 1)
-        dialog.setMinMax(1, max(1, pages.count))
         dialog.accepted.connect(self._on_dialog_accepted)
-        dialog.open()
+        QDialog.open(dialog)  # its own ``open`` asks for a slot by name
 
     def print_on(self, printer: QPrinter, pages: Pages, numbers: Sequence[int]) -> None:
         """Draw these pages (from 0) on a printer, beside the windows."""

@@ -117,6 +117,7 @@ class Words:
         """Draw the text with its left upper corner here; of some lines, only those."""
         layout = self._layout_here()
         place = QPointF(x * GRAIN, y * GRAIN)
+        painter.save()
         painter.scale(1 / GRAIN, 1 / GRAIN)
         painter.setPen(color)
         if lines is None:
@@ -126,7 +127,7 @@ class Words:
             place -= QPointF(0, first * self.line * GRAIN)
             for number in range(first, end):
                 layout.lineAt(number).draw(painter, place)
-        painter.scale(GRAIN, GRAIN)
+        painter.restore()
 
     def _layout_here(self) -> QTextLayout:
         """Return a layout that this thread may draw."""
