@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from companion.content.info_page import read_info_page
 from companion.domain.info_page import InfoPage
+from companion.domain.report import Report
+from companion.domain.telling import Tell, tell_nobody
 from companion.live.background import BackgroundTask
 from companion.live.laptop import free_bytes
 from companion.storage.backups import FOLDER as BACKUPS
@@ -60,6 +63,12 @@ class LiveAboutData(QObject):
             self._task.done.connect(self._on_task_done)
             self._task.failed.connect(self._on_task_failed)
             self._task.start()
+
+    def content(self, report: Report, suffix: str, tell: Tell = tell_nobody) -> bytes:
+        """Return a page as the bytes of a file of this kind: ".docx", ".html". For a thread."""
+        # python-docx and jinja2 cost a tenth of a second: only for who saves
+        writing = import_module("companion.report.writing")
+        return bytes(writing.content_of(report, suffix, tell))
 
     def wait(self) -> None:
         """Wait until the look that is under way is done; for closing and for tests."""

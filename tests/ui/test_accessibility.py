@@ -65,11 +65,15 @@ WINDOWS = (
 )
 
 
+def _no_bytes(_report: object, _suffix: str, _tell: object) -> bytes:
+    return b""
+
+
 def about_data(kind: str, below: QWidget) -> QWidget:
     """Return one of the windows about data, with something in it."""
     page = InfoPage("Titel", (InfoLine("Een zin."),), (InfoPart("Kop", (InfoLine("punt", True),)),))
     if kind == "register":
-        register = RegisterDialog(as_report(page, "Vandaag"), below)
+        register = RegisterDialog(as_report(page, "Vandaag"), _no_bytes, below)
         register.wait()
         QApplication.processEvents()
         register.open()

@@ -96,7 +96,7 @@ class DataPages(QObject):
     def _on_dialog_register_wanted(self) -> None:
         if self._about is not None and self.dialog is not None:
             report = as_report(self._about.register, day_subtitle(date.today()))
-            RegisterDialog(report, self.dialog).open()
+            RegisterDialog(report, self._live.content, self.dialog).open()
 
     def _on_dialog_finished(self) -> None:
         self.dialog = None

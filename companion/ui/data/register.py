@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,13 +22,21 @@ from companion.ui.widgets.fitted import FittedDialog, large_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
 
+Content = Callable[[Report, str, Tell], bytes]
+PDF: Final = ".pdf"
+
 
 class RegisterDialog(FittedDialog):
-    """Pages to look at, with a button that prints them and one that saves them."""
+    """Pages to look at, with a button that prints them and one that saves them.
 
-    def __init__(self, report: Report, parent: QWidget) -> None:
+    ``content`` makes the bytes of a file that is no PDF; Word can be filled in.
+    """
+
+    def __init__(self, report: Report, content: Content, parent: QWidget) -> None:
         super().__init__("", 50, 42, parent)
         self.setWindowTitle(self.tr("Voor het verwerkingsregister"))
+        self._report = report
+        self._content = content
         self.pages: Pages | None = None
         self.export = LiveExport(self)
         self._printer = PagesPrinter(self)
@@ -59,14 +69,17 @@ class RegisterDialog(FittedDialog):
         self.export.wait()
 
     def save(self, path: Path) -> None:
-        """Save the pages as a PDF."""
-        if self.pages is not None:
+        """Save the page in the form that the name of the file ends with."""
+        if path.suffix.lower() != PDF:
+            content = partial(self._content, self._report, path.suffix.lower())
+            self.export.save(path, content)
+        elif self.pages is not None:
             self.export.save(path, partial(_pdf, self.pages))
 
     def _build_buttons(self) -> QWidget:
         place = QWidget()
         row = FlowLayout(place, 10)
-        self._save = large_button(self.tr("Bewaar als PDF …"))
+        self._save = large_button(self.tr("Bewaar als …"))
         self._print = large_button(self.tr("Afdrukken …"))
         close = large_button(self.tr("Sluit"), "primary")
         for button in (self._save, self._print, close):
@@ -87,8 +100,10 @@ class RegisterDialog(FittedDialog):
 
     def _on_save_clicked(self) -> None:
         title = self.tr("Bewaar de bladzijde voor het register")
-        name = self.tr("verwerkingsregister.pdf")
-        wish = ask_file(self, title, name, (self.tr("PDF (*.pdf)"),))
+        name = self.tr("verwerkingsregister.docx")
+        word = self.tr("Word, om in te vullen (*.docx)")
+        forms = (word, self.tr("PDF (*.pdf)"), self.tr("Webpagina (*.html)"))
+        wish = ask_file(self, title, name, forms)
         wish.chosen.connect(self.save)
 
     def _on_print_clicked(self) -> None:

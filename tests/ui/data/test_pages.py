@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -134,6 +135,13 @@ def test_the_register_is_on_paper_and_can_be_saved(
 
     assert (tmp_path / "register.pdf").read_bytes().startswith(b"%PDF")
     assert register.news == "Bewaard als register.pdf."
+
+    with qtbot.waitSignal(register.export.saved, timeout=10_000):
+        register.save(tmp_path / "register.docx")
+
+    words = [each.text for each in docx.Document(str(tmp_path / "register.docx")).paragraphs]
+    assert "Grondslag" in words
+    assert any(text.startswith("Vul in: de naam en het adres") for text in words)
     register.reject()
     dialog.reject()
 
