@@ -107,8 +107,10 @@ def workbook_of(
     """Return the sheets of a session as it is bent now; of the follow-up meeting when asked."""
     blank, details = fresh(agenda, session), session.details
     held_on = details.held_on if place is ModulePlace.WORKSHOP else details.return_on
-    facts = (day_text(held_on) if held_on else "", details.place, details.trainer)
     today = day_of_use(details.held_on, today)
+    when = (day_text(held_on) if held_on else "", details.place)
+    trainer = f"Trainer: {details.trainer}" if details.trainer else ""
+    facts = (", ".join(filter(None, when)), trainer)
     first = agenda.steps[0][1].content
     lines = first.lines if isinstance(first, TitleContent) else ()
     modules = (

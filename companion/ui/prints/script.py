@@ -1,4 +1,4 @@
-"""The trainer's script on A4: what she reads beforehand, then every step, then hard moments."""
+"""The trainer's script on A4: what she reads beforehand, hard moments, and then every step."""
 
 from __future__ import annotations
 
@@ -43,9 +43,8 @@ def script_pages(
     """Return the script of a session as it is bent now; of the follow-up meeting when asked."""
     script = script_of(agenda, session, today, place)
     title = tr("Draaiboek") if place is ModulePlace.WORKSHOP else tr("Draaiboek terugkommoment")
-    parts = [_front(script, session.details, title)]
-    parts += [[piece for module in script.modules for piece in module_pieces(module, 34)]]
-    parts += [_behind(script)]
+    parts = [_front(script, session.details, title), _before(script), _when_hard(script)]
+    parts.append([piece for module in script.modules for piece in module_pieces(module, 34)])
     pages = [page for part in parts if part for page in paged(part, TOP, BOTTOM)]
     return document(title, tr("{title}  ·  alleen voor de trainer").format(title=title), pages)
 
@@ -66,12 +65,21 @@ def _front(script: Script, details: SessionDetails, title: str) -> list[Piece]:
     if script.parents_caution:
         pieces += chapter_pieces(tr("Let op bij de kaart voor ouders"))
         pieces += text_pieces(even(script.parents_caution, TEXT, WIDTH), LEFT, 6)
+    return pieces
+
+
+def _before(script: Script) -> list[Piece]:
+    """Return what she reads before she goes."""
+    pieces: list[Piece] = []
     if script.materials:
         pieces += chapter_pieces(tr("Neem mee en zet klaar"))
         pieces += bullet_pieces(script.materials)
     if script.agreements:
         pieces += chapter_pieces(tr("Afspraken met jezelf"))
         pieces += bullet_pieces(script.agreements)
+    if script.rest:
+        pieces += chapter_pieces(tr("Zinnen voor een moment van rust"))
+        pieces += bullet_pieces(script.rest, VOICE)
     return pieces
 
 
@@ -116,17 +124,12 @@ def _counted(what: str, count: int) -> Piece:
     return Piece(named.height, draw, 4)
 
 
-def _behind(script: Script) -> list[Piece]:
+def _when_hard(script: Script) -> list[Piece]:
     """Return what she looks up when it gets hard."""
-    pieces: list[Piece] = []
-    if script.rest:
-        pieces += chapter_pieces(tr("Rust: zinnen om te kiezen"))
-        pieces += bullet_pieces(script.rest, VOICE)
-    if script.difficult:
-        pieces += chapter_pieces(tr("Lastige momenten"))
-        for moment in script.difficult:
-            pieces += _moment(moment)
-    return pieces
+    if not script.difficult:
+        return []
+    moments = (piece for moment in script.difficult for piece in _moment(moment))
+    return [*chapter_pieces(tr("Lastige momenten")), *moments]
 
 
 def _moment(moment: DifficultMoment) -> list[Piece]:

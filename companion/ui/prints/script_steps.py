@@ -41,8 +41,10 @@ TEXT_X: Final = LEFT + COLUMN
 TEXT_WIDTH: Final = WIDTH - COLUMN
 PICTURE: Final = QSize(136, 76)
 BESIDE: Final = 14.0
+BETWEEN: Final = 6.0
+"""Between the words of two pictures."""
 WHOLE: Final = 250.0
-"""A step that is lower than this is never cut by the end of a page."""
+"""A step that is lower than this is never cut, but the first one below the head of a chapter."""
 
 Row = tuple[str, str, Style]
 """A name, the words behind it, and how they look."""
@@ -59,20 +61,23 @@ def module_pieces(module: ScriptModule, above: float) -> list[Piece]:
         pieces += rows_pieces([(tr("Doel"), module.goal, TEXT)], keeps_next=True)
     if module.intro:
         pieces += rows_pieces([(tr("Inleiding"), module.intro, VOICE)], keeps_next=True)
-    for step in module.steps:
-        pieces += step_pieces(step)
+    for number, step in enumerate(module.steps):
+        pieces += step_pieces(step, WHOLE if number else 0.0)
     return pieces
 
 
-def step_pieces(step: ScriptStep) -> list[Piece]:
-    """Return one step: its head and its picture stay together, its lines may go on."""
+def step_pieces(step: ScriptStep, whole: float = WHOLE) -> list[Piece]:
+    """Return one step: its head and its picture stay together, its lines may go on.
+
+    One that is lower than ``whole`` is never cut by the end of a page.
+    """
     head = [_head(step), *_meta(step)]
     if step.shown or step.picture is not None:
         head.append(_shown(step))
     rows = rows_pieces(list(_rows(step)))
     if not rows:
         return [*head[:-1], replace(head[-1], keeps_next=False)]
-    if sum(piece.above + piece.height for piece in (*head, *rows)) <= WHOLE:
+    if sum(piece.above + piece.height for piece in (*head, *rows)) <= whole:
         return [*head, *(replace(row, keeps_next=True) for row in rows[:-1]), rows[-1]]
     again = _again(step)
     rows = [replace(row, again=again) for row in rows]
@@ -87,13 +92,18 @@ def rows_pieces(rows: Sequence[Row], *, keeps_next: bool = False) -> list[Piece]
     before = ""
     for number, (name, text, style) in enumerate(rows):
         is_more = number + 1 < len(rows) and rows[number + 1][0] == name
-        label = words(name, LABEL, COLUMN - 8) if name and name != before else None
+        label = words(name, _beside(style), COLUMN - 8) if name != before else None
         said = even(text, style, TEXT_WIDTH)
         draw = partial(_draw_row, label, said)
         above = 3.0 if name == before else 7.0
         pieces += cut(said, draw, above, keeps_next or is_more)
         before = name
     return pieces
+
+
+def _beside(style: Style) -> Style:
+    """Return the look of a name, on the line of the words behind it."""
+    return replace(LABEL, leading=style.line / LABEL.points)
 
 
 def _draw_row(
@@ -126,8 +136,7 @@ def _named(name: str, text: str, style: Style = TEXT) -> Iterator[Row]:
 
 
 def _head(step: ScriptStep) -> Piece:
-    when = step.at or tr("na {minutes}′").format(minutes=step.begins_after)
-    clock = words(when, CLOCK, COLUMN - 8)
+    clock = _clock(step)
     title = words(f"{step.title}", HEADING, TEXT_WIDTH - 62)
     said = tr("{minutes} min").format(minutes=step.minutes)
     minutes = words(said, MINUTES, 60, Align.AlignRight)
@@ -139,6 +148,14 @@ def _head(step: ScriptStep) -> Piece:
         minutes.draw(painter, RIGHT - 60, y + 9)
 
     return Piece(title.height + 8, draw, 20, keeps_next=True)
+
+
+def _clock(step: ScriptStep) -> Words:
+    """Return when a step comes: the time of day, or how long after the begin."""
+    if step.at:
+        return words(step.at, CLOCK, COLUMN - 4)
+    after = tr("na {minutes} min").format(minutes=step.begins_after)
+    return words(after if step.begins_after else tr("begin"), MINUTES, COLUMN - 4)
 
 
 def _meta(step: ScriptStep) -> list[Piece]:
@@ -162,20 +179,22 @@ def _long(seconds: int) -> str:
 def _shown(step: ScriptStep) -> Piece:
     """Return the picture of the stage with its words beside it."""
     width = TEXT_WIDTH - (PICTURE.width() + BESIDE if step.picture else 0)
-    texts = [words("\n".join(shown), SMALL, width) for shown in step.shown]
-    label = words(tr("Scherm"), LABEL, COLUMN - 8)
-    high = sum(text.height for text in texts) + 5.0 * max(0, len(texts) - 1)
-    height = max(high + 2, PICTURE.height() if step.picture else 0, label.height)
+    numbered = [each for shown in step.shown for each in enumerate(shown)]
+    texts = [(even(text, SMALL, width), number == 0) for number, text in numbered]
+    label = words(tr("Scherm"), _beside(SMALL), COLUMN - 8)
+    high = sum(text.height + (BETWEEN if is_first else 2.0) for text, is_first in texts)
+    height = max(high, PICTURE.height() if step.picture else 0, label.height)
     x = RIGHT - width
 
     def draw(painter: QPainter, y: float) -> None:
         label.draw(painter, LEFT, y)
         if step.picture is not None:
             _draw_picture(painter, step.picture, TEXT_X, y + 2)
-        top = y + 2
-        for text in texts:
+        top = y - BETWEEN
+        for text, is_first in texts:
+            top += BETWEEN if is_first else 2.0
             text.draw(painter, x, top)
-            top += text.height + 5.0
+            top += text.height
 
     return Piece(height + 2, draw, 7, keeps_next=True)
 

@@ -43,7 +43,9 @@ SIDE: Final = 18.0
 
 def sheet_pieces(sheet: WorkSheet, more: int = 0) -> list[Piece]:
     """Return one step on paper, with ``more`` lines to write on than it has at least."""
-    pieces = text_pieces(words(sheet.title, STEP, WIDTH), LEFT, 24, keeps_next=True)
+    pieces = [Piece(0, _draw_nothing, 24, keeps_next=True)]
+    if sheet.title not in (sheet.heading, sheet.question):
+        pieces = text_pieces(words(sheet.title, STEP, WIDTH), LEFT, 24, keeps_next=True)
     pieces += _quotes(sheet.quotes)
     pieces += _said(sheet.before, TEXT, 3)
     pieces += _said(sheet.question, ASKED, 3)
@@ -61,6 +63,10 @@ def sheet_pieces(sheet: WorkSheet, more: int = 0) -> list[Piece]:
     elif sheet.form is SheetForm.PATH:
         pieces += room_pieces((), sheet.form, more)
     return pieces
+
+
+def _draw_nothing(_painter: QPainter, _y: float) -> None:
+    """Draw the white space above a step."""
 
 
 def _said(text: str, style: Style, above: float) -> list[Piece]:
@@ -152,9 +158,8 @@ def _worlds(worlds: WorldsContent, form: SheetForm, more: int) -> list[Piece]:
         count = 4 + more if form is SheetForm.BOXES else 0
         pieces.append(_two_sides(worlds, count))
     elif form is SheetForm.CIRCLES:
-        titles = (worlds.home_title, worlds.ours_title)
-        pieces.append(_two_sides(worlds, 0))
-        pieces += room_pieces(titles, form, more)
+        home, ours = f"{worlds.home_title} {worlds.home}", f"{worlds.ours_title} {worlds.ours}"
+        pieces += room_pieces((home, ours), form, more)
     else:
         pieces.append(_two_sides(worlds, 0))
     return [*pieces, *_said(worlds.together, STRONG, 9)]

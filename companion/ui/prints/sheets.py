@@ -70,7 +70,7 @@ def _on_pages(book: Workbook) -> Iterator[list[Part]]:
     """Yield the steps of each page: none is cut that fits on a page."""
     page: list[Part] = []
     for part in _parts(book):
-        if page and _height([*page, part], 0) > BOTTOM - TOP:
+        if page and _height([*page, part], [0] * (len(page) + 1)) > BOTTOM - TOP:
             yield page
             page = []
         page.append(part)
@@ -80,17 +80,25 @@ def _on_pages(book: Workbook) -> Iterator[list[Part]]:
 
 def _filled(parts: Sequence[Part]) -> tuple[tuple[Placed, ...], ...]:
     """Return a page whose writing room takes what is left, as evenly as whole lines allow."""
-    more = 0
-    while more < MOST_MORE and _height(parts, more + 1) <= BOTTOM - TOP:
-        more += 1
+    more = [0] * len(parts)
+    waiting = list(range(len(parts)))
+    while waiting:
+        number = min(waiting, key=more.__getitem__)
+        more[number] += 1
+        if more[number] > MOST_MORE or _height(parts, more) > BOTTOM - TOP:
+            more[number] -= 1
+            waiting.remove(number)
     return paged(_pieces(parts, more), TOP, BOTTOM)
 
 
-def _pieces(parts: Sequence[Part], more: int) -> list[Piece]:
-    return [piece for head, sheet in parts for piece in (*head, *sheet_pieces(sheet, more))]
+def _pieces(parts: Sequence[Part], more: Sequence[int]) -> list[Piece]:
+    each = zip(parts, more, strict=True)
+    return [
+        piece for (head, sheet), extra in each for piece in (*head, *sheet_pieces(sheet, extra))
+    ]
 
 
-def _height(parts: Sequence[Part], more: int) -> float:
+def _height(parts: Sequence[Part], more: Sequence[int]) -> float:
     first, *others = _pieces(parts, more)
     return first.height + sum(piece.above + piece.height for piece in others)
 

@@ -108,7 +108,8 @@ def _circles(headings: Sequence[str], more: int) -> Piece:
     """Return two circles that overlap, with room in each and where they meet."""
     radius = 86.0 + 8 * min(more, 4)
     left, right = (LEFT + WIDTH / 2 + side * radius * 0.62 for side in (-1, 1))
-    titles = [words(each, HEAD, radius, Align.AlignHCenter) for each in headings[:2]]
+    wide = radius * 1.3
+    titles = [words(each, HEAD, wide, Align.AlignHCenter) for each in headings[:2]]
     high = max((title.height for title in titles), default=0.0)
 
     def draw(painter: QPainter, y: float) -> None:
@@ -117,8 +118,8 @@ def _circles(headings: Sequence[str], more: int) -> Piece:
         middle = y + high + 4 + radius
         for x in (left, right):
             painter.drawEllipse(QPointF(x, middle), radius, radius)
-        for title, x in zip(titles, (left - radius * 0.45, right + radius * 0.45), strict=False):
-            title.draw(painter, x - radius / 2, y)
+        for title, x in zip(titles, (left - radius * 0.3, right + radius * 0.3), strict=False):
+            title.draw(painter, x - wide / 2, y + high - title.height)
 
     return Piece(high + 4 + 2 * radius, draw, ABOVE)
 

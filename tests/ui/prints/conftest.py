@@ -21,6 +21,8 @@ from companion.paths import WORKSHOP_ID, resources, shipped_workshop
 from companion.ui.fonts import load_fonts
 from companion.ui.paper.pages import Pages
 from companion.ui.paper.pdf import pdf_of
+from companion.ui.paper.pictures import page_image
+from companion.ui.prints.document import BOTTOM, LEFT, RIGHT
 
 TODAY = date(2026, 11, 29)
 
@@ -74,3 +76,11 @@ def read_all(pages: Pages) -> str:
 def _texts(pages: Pages) -> list[str]:
     reader = PdfReader(BytesIO(pdf_of(pages)))
     return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+def lowest_ink(pages: Pages, number: int) -> int:
+    """Return how far down a page of A4 something is drawn, above its foot; in points."""
+    image = page_image(pages, number, 595)
+    lines = range(round(BOTTOM) + 4, 0, -1)
+    columns = range(round(LEFT), round(RIGHT), 3)
+    return next(y for y in lines if any(image.pixelColor(x, y).lightness() < 200 for x in columns))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from PySide6.QtGui import QImage
@@ -18,7 +19,7 @@ from tests.ui.prints.conftest import TODAY, planned, read
 
 WIDTH = 595
 """A dot for a point."""
-HEADS = ("Het programma", "Op papier", "Lastige momenten", "Neem mee en zet klaar")
+HEADS = ("Het programma", "Lastige momenten", "Neem mee en zet klaar", "Afspraken met jezelf")
 
 
 @pytest.fixture(scope="module", params=list(Variant), ids=lambda variant: variant.value)
@@ -88,3 +89,16 @@ def test_the_whole_script_is_there_within_two_seconds(workshop: Workshop):
     pdf_of(script_pages(agenda, session, TODAY))
 
     assert time.perf_counter() - began < 2
+
+
+def test_beside_the_windows_it_is_the_same_as_in_front(workshop: Workshop):
+    agenda, session = planned(workshop)
+
+    def make() -> bytes:
+        return pdf_of(script_pages(agenda, session, TODAY))
+
+    with ThreadPoolExecutor(1) as beside:
+        later = beside.submit(make)
+        here = make()
+
+    assert len(later.result()) == len(here)

@@ -10,10 +10,11 @@ from companion.domain.roleplay import Role
 from companion.domain.step import TrainerLines
 from companion.domain.variant import Variant
 from companion.domain.workshop import ModulePlace, Workshop
+from companion.ui.prints.document import BOTTOM
 from companion.ui.prints.sheets import sheet_pages
 from companion.ui.prints.writing_room import MM, PITCH
 from tests.builders import a_session, a_workshop, an_agenda
-from tests.ui.prints.conftest import TODAY, planned, read
+from tests.ui.prints.conftest import TODAY, lowest_ink, planned, read
 
 LONG = 20
 """A sentence of so many letters does not stand somewhere else by chance."""
@@ -88,3 +89,12 @@ def test_quotes_stand_on_paper_to_the_letter_with_who_said_them(workshop: Worksh
 
 def test_lines_to_write_on_are_as_far_apart_as_a_hand_needs():
     assert 8 <= PITCH / MM <= 10
+
+
+def test_a_page_with_room_left_gives_it_to_the_lines(workshop: Workshop):
+    agenda, session = planned(workshop)
+    pages = sheet_pages(agenda, session, TODAY)
+
+    lowest = [lowest_ink(pages, number) for number in range(1, pages.count)]
+
+    assert sum(low > BOTTOM - 5 * PITCH for low in lowest) > 0.7 * len(lowest)
