@@ -6,12 +6,14 @@ product on purpose, in the process that is tested; the row must then be red.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,6 +59,27 @@ def start(module: str, *words: str, **environment: str) -> subprocess.Popen[byte
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
+
+
+def facts(module: str, *words: object, seconds: float = 3000.0) -> dict[str, Any]:
+    """Run a module of the campaign to its end in a process of its own; return what it told.
+
+    It tells one JSON object, on its last line. Its mutant breaks nothing in this process.
+    """
+    command = [sys.executable, "-m", f"tests.campaign.{module}", *map(str, words)]
+    ran = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=own_environment(),
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        check=False,
+    )
+    if ran.returncode != 0:
+        raise AssertionError(f"{module} ended with {ran.returncode}:\n{ran.stderr[-4000:]}")
+    found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
+    return found
 
 
 def own_environment(**more: str) -> dict[str, str]:

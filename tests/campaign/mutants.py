@@ -45,9 +45,29 @@ def slow_saving() -> None:
     waiting.add = postpone
 
 
+def blind_to_damage() -> None:
+    """Believe every row, whatever its checksum says."""
+    tables = import_module("companion.storage.tables")
+
+    def rows(self, connection):
+        for *content, _ in connection.execute(tables._select_statement(self)):
+            *values, revision, saved_at = content
+            yield tuple(values), tables.Stamp(revision, saved_at)
+
+    tables.Table.rows = rows
+
+
+def only_the_copy() -> None:
+    """Put the newest copy back, and forget what can still be read of the file itself."""
+    rescue = import_module("companion.storage.rescue")
+    rescue._readable = lambda _path: {}
+
+
 MUTANTS: Final[dict[str, Callable[[], None]]] = {
     "lazy disk": lazy_disk,
     "slow saving": slow_saving,
+    "blind to damage": blind_to_damage,
+    "only the copy": only_the_copy,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.campaign import killed
+from tests.campaign import damaged, killed
 from tests.campaign.frame import Row
 
-ROWS: tuple[Row, ...] = (killed.ROW,)
+ROWS: tuple[Row, ...] = (killed.ROW, damaged.ROW)
