@@ -11,7 +11,7 @@ from companion.domain.report import Audience, Block, Line, Lines, Paragraph, Rep
 
 ASKED: Final = "Vul in"
 """These words stand where the reader has the answer."""
-ROOM: Final = " ".join("…" * 36)
+ROOM: Final = " ".join("…" * 24)
 
 
 @dataclass(frozen=True, slots=True)
