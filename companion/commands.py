@@ -14,7 +14,7 @@ from companion.domain.errors import CompanionError
 from companion.domain.permission import as_allowed
 from companion.domain.permission_notes import permission_notes
 from companion.domain.progress import Agenda
-from companion.domain.session import SessionDetails
+from companion.domain.session import Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.paths import WORKSHOP_ID, resources, shipped_workshop
@@ -80,12 +80,15 @@ def prints(folder: Path, variant: Variant, people: int) -> int:
     workshop = the_programme()
     if workshop is None:
         return 1
-    app = drawing_board()
+    app, today = drawing_board(), date.today()
+    agenda = Agenda.of(workshop, variant)
+    details = SessionDetails("prints", WORKSHOP_ID, variant, today, people=people)
+    session = Session(details, agenda.start())
     making = import_module("companion.ui.prints.pages")
     pdf = import_module("companion.ui.paper.pdf")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for each in making.prints_of(Agenda.of(workshop, variant), people):
+        for each in making.prints_of(agenda, session, people, today):
             pages = each.make()
             path = save_whole(folder / f"{each.name}.pdf", pdf.pdf_of(pages))
             many = "1 pagina" if pages.count == 1 else f"{pages.count} pagina’s"

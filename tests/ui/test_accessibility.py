@@ -112,7 +112,7 @@ def window(
             shown.show_sessions([a_summary(notes=1), a_summary(closed_well=False)])
             shown.show()
         case "prints":
-            shown = PrintsDialog(an_agenda(), 8)
+            shown = PrintsDialog(an_agenda(), a_session(), 8)
             qtbot.waitUntil(lambda: shown.maker.pages("scan-begin") is not None)
             shown.show()
         case "report" | "narrow report":

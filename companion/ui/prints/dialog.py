@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.progress import Agenda
+from companion.domain.session import Session
 from companion.live.export import LiveExport, Make
 from companion.ui.paper.pdf import pdf_of
 from companion.ui.paper.printing import PagesPrinter, ask_file, ask_folder
@@ -40,11 +42,13 @@ class PrintsDialog(QDialog):
     Pages are made beside the windows, and so are files. Nothing is remembered.
     """
 
-    def __init__(self, agenda: Agenda, people: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, agenda: Agenda, session: Session, people: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Afdrukken"))
         self.finished.connect(self.deleteLater)
-        self._agenda = agenda
+        self._agenda, self._session = agenda, session
         self._prints: dict[str, Print] = {}
         # without a parent: what is being saved when the window closes is saved to its end
         self.export = LiveExport()
@@ -60,7 +64,8 @@ class PrintsDialog(QDialog):
 
     def show_people(self, people: int) -> None:
         """Show what is needed for so many people."""
-        self._prints = {each.key: each for each in prints_of(self._agenda, people)}
+        found = prints_of(self._agenda, self._session, people, date.today())
+        self._prints = {each.key: each for each in found}
         self.choice.list.show_prints(list(self._prints.values()))
         self.choice.show_count()
         self._show_about()

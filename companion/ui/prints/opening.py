@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from companion.domain.attendance import people_there
 from companion.domain.progress import Agenda
-from companion.domain.session import SessionDetails
+from companion.domain.session import Session, SessionDetails
 from companion.domain.workshop import Workshop
 from companion.live.session import LiveSession
 from companion.ui.console.window import ConsoleWindow
@@ -28,7 +28,7 @@ class SessionPrints(QObject):
     def open(self) -> None:
         """Show what can be printed for this session."""
         live = self._live
-        PrintsDialog(live.agenda, people_there(live.session), self._window).open()
+        PrintsDialog(live.agenda, live.session, people_there(live.session), self._window).open()
 
     def _on_more_wanted(self, key: str) -> None:
         if key == "prints":
@@ -62,4 +62,5 @@ class StartPrints(QObject):
             return
         details = self._start.form.details(self._details())
         agenda = Agenda.of(self._workshop, details.variant)
-        PrintsDialog(agenda, details.people, self._start.window()).open()
+        session = Session(details, agenda.start())
+        PrintsDialog(agenda, session, details.people, self._start.window()).open()

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from companion.domain.progress import Agenda
-from companion.domain.session import SessionDetails
+from companion.domain.session import Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.ui.prints import dialog as dialogs
 from companion.ui.prints.dialog import PrintsDialog
@@ -32,10 +32,11 @@ Key = Qt.Key
 @pytest.fixture
 def prints(qtbot: QtBot) -> Iterator[PrintsDialog]:
     """Return the dialog for a small programme and eight people, with all pages made."""
-    shown = PrintsDialog(an_agenda(), 8)
+    shown = PrintsDialog(an_agenda(), a_session(), 8)
     shown.resize(1000, 740)
     shown.show()
     made(qtbot, shown)
+    shown.choice.list.choose("roles")
     yield shown
     if isValid(shown):
         dispose(shown)
@@ -67,9 +68,15 @@ def choose_file(prints: PrintsDialog, path: Path) -> None:
 
 
 def test_all_that_the_workshop_needs_is_ticked(qtbot: QtBot):
-    prints = PrintsDialog(Agenda.of(shipped(), Variant.HALF_DAY), 12)
+    agenda = Agenda.of(shipped(), Variant.HALF_DAY)
+    prints = PrintsDialog(agenda, Session(DETAILS, agenda.start()), 12)
     choice = prints.choice.list
-    assert set(choice.keys) - set(choice.ticked_keys) == {"scan-na-zes-weken"}
+    assert set(choice.keys) - set(choice.ticked_keys) == {
+        "scan-na-zes-weken",
+        "script-later",
+        "sheets-later",
+        "parents",
+    }
     dispose(prints)
 
 
@@ -85,7 +92,7 @@ def test_space_ticks_and_a_click_beside_the_box_does_not(prints: PrintsDialog):
     QTest.keyClick(choice, Key.Key_Space)
     assert "roles" not in choice.ticked_keys
     assert "niet aangevinkt" in about(prints, "roles")
-    row = choice.visualRect(choice.model().index(0, 0))
+    row = choice.visualRect(choice.currentIndex())
     left = Qt.MouseButton.LeftButton
     QTest.mouseClick(choice.viewport(), left, pos=row.center())
     assert "roles" not in choice.ticked_keys
@@ -103,12 +110,13 @@ def test_nothing_ticked_leaves_nothing_to_save(prints: PrintsDialog):
 
 
 def test_arrows_go_through_the_list_and_show_each(prints: PrintsDialog):
+    prints.choice.list.choose("script")
     titles = [prints.view.title.text()]
     for _ in prints.choice.list.keys[1:]:
         QTest.keyClick(prints.choice.list, Key.Key_Down)
         titles.append(prints.view.title.text())
         assert prints.view.preview.pages is prints.maker.pages(prints.choice.list.current)
-    assert titles[0] == "Rolkaarten"
+    assert titles[0] == "Draaiboek"
     assert len(set(titles)) == len(titles)
 
 
@@ -156,7 +164,7 @@ def test_the_name_that_is_offered_is_that_of_the_print(prints: PrintsDialog):
     prints.view.file_button.click()
     dialog = prints.findChild(QFileDialog)
     assert dialog is not None
-    assert [Path(name).name for name in dialog.selectedFiles()] == ["01 rolkaarten.pdf"]
+    assert [Path(name).name for name in dialog.selectedFiles()] == ["03 rolkaarten.pdf"]
     dispose(dialog)
 
 
@@ -176,7 +184,7 @@ def test_all_that_is_ticked_comes_in_the_folder(qtbot: QtBot, prints: PrintsDial
     with qtbot.waitSignal(prints.export.saved):
         choose_file(prints, tmp_path / "map")
     names = sorted(path.name for path in (tmp_path / "map").iterdir())
-    assert names[0] == "01 rolkaarten.pdf"
+    assert names[2] == "03 rolkaarten.pdf"
     assert not [name for name in names if "kijkkaarten" in name]
     assert len(names) == len(prints.choice.list.ticked_keys)
     assert prints.news.text() == "Bewaard: map."
@@ -264,7 +272,7 @@ def test_the_dialog_fits_a_small_screen_at_any_text_size(
     text_percent(percent)
     host = StartWindow("Titel")
     host.resize(width, height)
-    prints = PrintsDialog(an_agenda(), 8, host)
+    prints = PrintsDialog(an_agenda(), a_session(), 8, host)
     prints.open()
     made(qtbot, prints)
     assert prints.width() <= width
