@@ -15,6 +15,8 @@ OWN: Final = "Calibri"
 HUMAN: Final = "Georgia"
 """Fonts that other people have; words of people have serifs."""
 
+TEXT_WIDTH: Final = 162.0
+"""Millimetres between the margins of A4."""
 INK, SOFT, GREEN, DEEP = "14213A", "36425A", "1E7A52", "104D35"
 
 VOICE: Final = "Woorden van de groep"
@@ -49,9 +51,14 @@ def look(document: Part, *, is_letter: bool) -> None:
 
 def page_numbers(document: Part, title: str) -> None:
     """Put the title and the number of the page below each page."""
+    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: PLC0415
+    from docx.shared import Mm  # noqa: PLC0415
+
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.style = document.styles[SMALL]
-    paragraph.add_run(f"{title}\t\t{phrases.PAGE}")
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(f"{title}\t{phrases.PAGE}")
     _field(paragraph, "PAGE")
     paragraph.add_run(phrases.OF_PAGES)
     _field(paragraph, "NUMPAGES")
@@ -85,7 +92,9 @@ def _texts(document: Part, font: str, size: float) -> None:
     _set(document.styles["Normal"], font, size, INK, after=6)
     _set(document.styles["List Bullet"], font, size, INK, after=3)
     _set(_new(document, VOICE, "List Bullet"), HUMAN, size, INK, after=4)
-    _set(_new(document, SMALL), OWN, 9.5, SOFT, after=4)
+    small = _new(document, SMALL)
+    _set(small, OWN, 9.5, SOFT, before=2, after=4)
+    small.paragraph_format.keep_with_next = True
     _set(_new(document, FACT), OWN, 10.5, INK, after=2)
     promise = _new(document, PROMISE)
     _set(promise, OWN, 11.5, DEEP, before=10, after=14, bold=True)

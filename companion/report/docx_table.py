@@ -11,8 +11,10 @@ from companion.report.table import Table
 
 WIDE: Final = 162.0
 """Millimetres between the margins."""
-NUMBER: Final = 17.0
-WIDE_NUMBER: Final = 27.0
+NUMBER: Final = 18.5
+WIDE_NUMBER: Final = 24.0
+BESIDE: Final = "60"
+"""Twentieths of a point at either side of a cell: narrow, so that words of a head stay whole."""
 LINE: Final = "D5DCE6"
 HEAD: Final = "E6F3EC"
 
@@ -39,10 +41,12 @@ def add_table(document: Part, table: Table) -> None:
         for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             paragraph = cell.paragraphs[0]
             run = paragraph.add_run(one_line(text))
-            run.font.size = Pt(9.5)
+            run.font.size = Pt(8 if index == 0 and column else 9.5)
             run.bold = index == 0
-            paragraph.paragraph_format.space_after = Pt(2)
-            paragraph.paragraph_format.space_before = Pt(2)
+            paragraph.paragraph_format.space_after = Pt(1)
+            paragraph.paragraph_format.space_before = Pt(1)
+            # a table stands on one page, below its heading
+            paragraph.paragraph_format.keep_with_next = index < len(table.rows)
             if column:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             if index == 0:
@@ -65,7 +69,7 @@ def add_facts(document: Part, facts: Iterable[tuple[str, str]], style: str) -> N
         run.font.bold = True
         run.font.color.rgb = RGBColor.from_string(DEEP)
         right.add_run(one_line(value))
-    _widths(made, [46.0, WIDE - 46.0])
+    _widths(made, [54.0, WIDE - 54.0])
 
 
 def _widths(table: Part, widths: list[float]) -> None:
@@ -100,6 +104,13 @@ def _frame(table: Part) -> None:
             line.set(qn(f"w:{key}"), value)
         borders.append(line)
     properties = table._tbl.tblPr  # noqa: SLF001
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), BESIDE)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties.append(margins)
     at = properties.find(qn("w:tblLayout"))
     if at is None:
         properties.append(borders)

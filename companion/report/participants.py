@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from companion.domain.counting import EVALUATION
 from companion.domain.promises import PLANS
@@ -115,8 +116,15 @@ def dots_first(material: Material, labels: Iterable[str]) -> list[Block]:
 def _of_label(material: Material, label: str) -> list[Block]:
     if label == PLANS:
         return plan_blocks(material)
-    counted = evaluation_blocks(material, label) if label == EVALUATION else []
-    return [*counted, *blocks_of(material, label)]
+    if label == EVALUATION:
+        return [*evaluation_blocks(material, label), *_open_answers(material)]
+    return [*blocks_of(material, label)]
+
+
+def _open_answers(material: Material) -> list[Lines]:
+    """Return the answers in words below the question that was asked."""
+    blocks = blocks_of(material, EVALUATION)
+    return [replace(b, heading=b.explanation or b.heading, explanation="") for b in blocks]
 
 
 def _others(material: Material, named: set[str]) -> tuple[Block, ...]:

@@ -51,7 +51,7 @@ def _scan_table(picture: ScanPicture) -> Table:
         if is_chosen:
             cells.append(Cell(f"{line.chosen} keer" if line.chosen else average_text(None)))
         rows.append((line.text, tuple(cells)))
-    names = tuple(series.name for series in scene.series)
+    names = tuple(series.name.partition(",")[0] for series in scene.series)
     chosen = (phrases.CHOSEN,) if is_chosen else ()
     scale = ", ".join(f"{mark} is {word}" for mark, word in scene.marks if word)
     notes = (scene.why_not, phrases.SCALE.format(marks=scale) if scale else "")
