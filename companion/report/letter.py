@@ -28,7 +28,7 @@ from companion.report.quotations import may_share, quotation_of
 
 NOT_FORGET: Final = "check-out"
 QUESTIONS: Final = "openingsvragen"
-MOST_LINES: Final = 8
+MOST_LINES: Final = 6
 """Of each kind: it is a letter, no list."""
 
 
