@@ -28,8 +28,8 @@ from companion.report.quotations import may_share, quotation_of
 
 NOT_FORGET: Final = "check-out"
 QUESTIONS: Final = "openingsvragen"
-MOST_LINES: Final = 6
-"""Of each kind: it is a letter, no list."""
+MOST_LINES: Final = 5
+"""Of each kind: it is a letter of two pages, no list."""
 
 
 def letter(material: Material) -> Report:

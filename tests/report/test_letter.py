@@ -70,7 +70,7 @@ def test_it_is_no_list_of_everything(rich):
     for each in rich.sections:
         for block in each.blocks:
             if isinstance(block, Lines):
-                assert 0 < len(block.lines) <= 6
+                assert 0 < len(block.lines) <= 5
     assert "In totaal schreven wij 9 plannen op." in words(rich)
 
 

@@ -21,12 +21,14 @@ from companion.ui.report.look import (
     BESIDE,
     BULLET_ROOM,
     LEFT,
+    PART,
     REPORT_LOOK,
     RIGHT,
     SECTION,
     SMALL,
     SOURCE,
     SOURCE_NAME,
+    TOPIC,
     WIDTH,
     Look,
 )
@@ -74,6 +76,11 @@ def heading_pieces(
     return pieces
 
 
+def topic_pieces(topic: str) -> list[Piece]:
+    """Return the larger heading of several blocks; the first of them stays with it."""
+    return text_pieces(words(topic, TOPIC, WIDTH), LEFT, 18, keeps_next=True) if topic else []
+
+
 def paragraph_pieces(
     paragraph: Paragraph, look: Look = REPORT_LOOK, above: float = 9.0
 ) -> list[Piece]:
@@ -85,7 +92,11 @@ def paragraph_pieces(
 
 def lines_pieces(block: Lines, look: Look = REPORT_LOOK) -> list[Piece]:
     """Return a heading with the group's words below it; nothing where there is nothing to say."""
-    pieces = heading_pieces(block.heading, block.explanation, look)
+    if block.topic:
+        part = replace(look, heading=PART)
+        pieces = heading_pieces(block.heading, block.explanation, part, above=9.0)
+    else:
+        pieces = heading_pieces(block.heading, block.explanation, look)
     if not block.lines:
         nothing = text_pieces(words(block.nothing, SMALL, WIDTH), LEFT, 5)
         return [*pieces, *nothing] if block.nothing else []

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.domain.report import Block, Line, Lines, Paragraph, Report
+from companion.domain.report import Block, Line, Lines, Paragraph, Report, with_topics
 from companion.domain.report_edit import ReportEdit
 
 
@@ -49,19 +49,27 @@ def rows_of(whole: Report, edits: Mapping[str, ReportEdit]) -> list[LineRow]:
 
 def _under(title: str, blocks: Sequence[Block], edits: Mapping[str, ReportEdit]) -> list[LineRow]:
     """Return the rows of a section; nothing where nothing in it can be changed."""
-    rows = [row for block in blocks for row in _rows(block, edits)]
+    rows = [row for topic, block in with_topics(blocks) for row in _rows(topic, block, edits)]
     return [LineRow(title, level=Level.SECTION), *rows] if rows else []
 
 
-def _rows(block: Block, edits: Mapping[str, ReportEdit]) -> Iterator[LineRow]:
+def _rows(topic: str, block: Block, edits: Mapping[str, ReportEdit]) -> Iterator[LineRow]:
     if isinstance(block, Paragraph) and block.line.id:
         yield _row(block.line, edits)
     if isinstance(block, Lines):
         lines = [line for line in block.lines if line.id]
-        if lines and block.heading:
-            yield LineRow(block.heading, level=Level.HEADING)
+        heading = _heading(topic, block, edits)
+        if lines and heading:
+            yield LineRow(heading, level=Level.HEADING)
         for line in lines:
             yield _row(line, edits)
+
+
+def _heading(topic: str, block: Lines, edits: Mapping[str, ReportEdit]) -> str:
+    """Return a heading, the first of some with the larger one that stands above them."""
+    edit = edits.get(block.heading_id) if block.heading_id else None
+    heading = block.heading if edit is None else edit.text or block.heading
+    return ": ".join(filter(None, (topic, heading)))
 
 
 def _row(line: Line, edits: Mapping[str, ReportEdit]) -> LineRow:

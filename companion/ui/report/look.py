@@ -32,6 +32,10 @@ FACT_NAME: Final = Style(10.5, color=SOFT)
 PROMISE: Final = Style(11.5, weight=SEMI, color=GREEN_WORDS)
 SECTION: Final = Style(17.5, weight=BOLD, leading=1.2)
 HEADING: Final = Style(11.5, weight=SEMI, color=GREEN_WORDS)
+TOPIC: Final = Style(13, weight=SEMI, color=GREEN_WORDS)
+"""What stands above the headings of several blocks."""
+PART: Final = Style(10.5, weight=SEMI)
+"""A heading below such a larger one."""
 TEXT: Final = Style(11, leading=1.42)
 SMALL: Final = Style(9.5, color=SOFT)
 VOICE: Final = Style(11.5, family=SERIF, leading=1.38)

@@ -22,11 +22,12 @@ from companion.domain.report import (
     Quotation,
     Report,
     ScanPicture,
+    with_topics,
 )
 from companion.ui.paper.flow import Piece, Placed, paged, text_pieces
 from companion.ui.paper.pages import Pages, paper
 from companion.ui.paper.typeset import Align, words
-from companion.ui.report.blocks import lines_pieces, paragraph_pieces, section_pieces
+from companion.ui.report.blocks import lines_pieces, paragraph_pieces, section_pieces, topic_pieces
 from companion.ui.report.cover import cover_pieces
 from companion.ui.report.letter import letter_end, letter_head, letter_section
 from companion.ui.report.look import (
@@ -86,7 +87,10 @@ def _letter(report: Report) -> list[Piece]:
 def _sections(report: Report, head: SectionHead, look: Look) -> list[Piece]:
     pieces: list[Piece] = []
     for section in report.sections:
-        below = [piece for block in section.blocks for piece in _block_pieces(block, look)]
+        below: list[Piece] = []
+        for topic, block in with_topics(section.blocks):
+            below += topic_pieces(topic)
+            below += _block_pieces(block, look)
         if below:
             pieces += [*head(section.title, section.explanation), *below]
     return pieces

@@ -251,3 +251,15 @@ def test_the_end_of_a_letter_is_one_piece():
         more = tuple(Paragraph(Line("", "Een regel.")) for _ in range(extra))
         pages = texts(report_pages(replace(letter, opening=(*letter.opening, *more))))
         assert re.search(r"Dank dat jullie .* warme groet, .* Noord " + PROMISE, pages[-1])
+
+
+def test_the_larger_heading_of_some_blocks_stands_above_the_first():
+    parts = tuple(
+        Lines(heading, (a_line("zin", number),), topic="Wat ons hielp")
+        for number, heading in enumerate(("Wat hielp", "Wat niet hielp"))
+    )
+
+    said = " ".join(texts(report_pages(a_report(Section("s", "Deel", parts)))))
+
+    assert said.count("Wat ons hielp") == 1
+    assert said.index("Wat ons hielp") < said.index("Wat hielp") < said.index("Wat niet hielp")
