@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
+from operator import itemgetter
 
 from companion.domain.permission import day_of_use
 from companion.domain.print_cards import conversations, player_cards, turn_cards, watch_cards
@@ -33,10 +34,18 @@ from companion.domain.step import (
     Step,
     TrainerLines,
 )
-from companion.domain.workshop import DifficultMoment, Module, ModulePlace
+from companion.domain.workshop import DifficultMoment, ModulePlace
 
 DAY = date(2000, 1, 1)
 """Any day: times of day are counted on from a begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkOption:
+    """A practice conversation that can still be chosen, with how it runs."""
+
+    talk: Roleplay
+    phases: tuple[Phase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ class ScriptStep:
     picture: StageState | None
     talk: Roleplay | None = None
     """The practice conversation, when it is known which."""
-    others: tuple[Roleplay, ...] = ()
+    options: tuple[TalkOption, ...] = ()
     """The conversations to choose from while none is chosen."""
 
 
@@ -91,6 +100,7 @@ class Script:
     """All of it."""
 
     title: str
+    day: date | None
     minutes: int
     begin: str
     """Time of day; empty where no begin is agreed."""
@@ -122,6 +132,7 @@ def script_of(
     parents = agenda.workshop.evaluation.parent_card
     return Script(
         title=agenda.workshop.title,
+        day=session.details.held_on if is_workshop else session.details.return_on,
         minutes=minutes,
         begin=_later(begin, 0),
         end=_later(agreed, 0) or _later(begin, minutes),
@@ -163,21 +174,18 @@ def _modules(
 ) -> Iterator[ScriptModule]:
     passed = 0
     pairs = [pair for pair in agenda.steps if pair[0].place is place]
-    for module, group in groupby(pairs, key=_module):
-        steps, first, at = [], passed, begin
+    seen: set[str] = set()
+    for module, group in groupby(pairs, key=itemgetter(0)):
+        steps: list[ScriptStep] = []
         for _, step in group:
             passed = _kept_pause(agenda, blank, step, begin, passed)
             steps.append(_step(agenda, blank, step, today, passed, begin))
             passed += steps[-1].minutes
         own = sum(each.minutes for each in steps)
-        at_text = steps[0].at if steps else _later(at, first)
-        yield ScriptModule(
-            module.number, module.title, module.goal, module.intro, own, at_text, tuple(steps)
-        )
-
-
-def _module(pair: tuple[Module, Step]) -> Module:
-    return pair[0]
+        goal, intro = ("", "") if module.id in seen else (module.goal, module.intro)
+        at = steps[0].at
+        yield ScriptModule(module.number, module.title, goal, intro, own, at, tuple(steps))
+        seen.add(module.id)
 
 
 def _kept_pause(
@@ -217,7 +225,17 @@ def _step(
         shown=() if is_open else shown,
         picture=states[0] if is_free and not is_open else None,
         talk=talk,
-        others=options_of(agenda, step) if is_open else (),
+        options=_options(agenda, step) if is_open else (),
+    )
+
+
+def _options(agenda: Agenda, step: Step) -> tuple[TalkOption, ...]:
+    return tuple(
+        TalkOption(
+            talk,
+            tuple(Phase(each.name, each.minutes * 60) for each in talk.phases_in(agenda.variant)),
+        )
+        for talk in options_of(agenda, step)
     )
 
 

@@ -5,9 +5,11 @@ There is no field here for a line of the trainer, nor for the private side of a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from companion.domain.counting import EVALUATION
 from companion.domain.dates import day_text
@@ -113,9 +115,10 @@ def workbook_of(
     facts = (", ".join(filter(None, when)), trainer)
     first = agenda.steps[0][1].content
     lines = first.lines if isinstance(first, TitleContent) else ()
+    here = (pair for pair in agenda.steps if pair[0].place is place)
     modules = (
-        SheetModule(module.number, module.title, tuple(_sheets(agenda, blank, module, today)))
-        for module in _modules(agenda, place)
+        SheetModule(module.number, module.title, tuple(_sheets(agenda, blank, pairs, today)))
+        for module, pairs in groupby(here, key=itemgetter(0))
     )
     return Workbook(
         agenda.workshop.title,
@@ -125,15 +128,11 @@ def workbook_of(
     )
 
 
-def _modules(agenda: Agenda, place: ModulePlace) -> tuple[Module, ...]:
-    """Return the chapters in the order of the session, each once."""
-    modules = (module for module, _ in agenda.steps if module.place is place)
-    return tuple({module.id: module for module in modules}.values())
-
-
-def _sheets(agenda: Agenda, blank: Session, module: Module, today: date) -> Iterator[WorkSheet]:
-    for owner, step in agenda.steps:
-        if owner is module and (sheet := sheet_of(agenda, blank, step, today)) is not None:
+def _sheets(
+    agenda: Agenda, blank: Session, pairs: Iterable[tuple[Module, Step]], today: date
+) -> Iterator[WorkSheet]:
+    for _, step in pairs:
+        if (sheet := sheet_of(agenda, blank, step, today)) is not None:
             yield sheet
 
 

@@ -86,7 +86,8 @@ def test_a_conversation_that_is_still_open_shows_what_can_be_chosen():
 
     assert step.talk is None
     assert step.picture is None
-    assert [talk.id for talk in step.others] == ["R1", "R2"]
+    assert [option.talk.id for option in step.options] == ["R1", "R2"]
+    assert [len(option.phases) for option in step.options] == [7, 7]
 
 
 def test_a_chosen_conversation_is_in_the_script_with_its_phases():
@@ -95,7 +96,7 @@ def test_a_chosen_conversation_is_in_the_script_with_its_phases():
     assert step.talk is not None
     assert step.talk.id == "R2"
     assert len(step.phases) == 7
-    assert step.others == ()
+    assert step.options == ()
 
 
 def test_a_quote_that_may_not_be_printed_is_neither_in_words_nor_in_the_picture():
@@ -136,3 +137,20 @@ def test_it_is_said_how_much_paper_a_group_needs():
     assert papers["Rolkaarten R1, R2"] == 8
     assert papers["Zelfscan aan het begin"] == 6
     assert "Evaluatie" not in papers
+
+
+def test_a_chapter_that_comes_back_does_not_begin_again():
+    order = ("title", "handles", "quote")
+    modules = a_script(plan=Plan(order=order)).modules
+
+    assert [module.title for module in modules[:3]] == ["Welkom", "Oefenen", "Welkom"]
+    assert modules[0].intro == "PRIVATE inleiding"
+    assert modules[2].intro == modules[2].goal == ""
+
+
+def test_the_follow_up_meeting_is_on_its_own_day():
+    session = a_session(return_on=date(2027, 1, 14))
+    agenda = Agenda.of_session(a_workshop(), session)
+
+    assert script_of(agenda, session, TODAY).day == date(2026, 11, 23)
+    assert script_of(agenda, session, TODAY, ModulePlace.FOLLOW_UP).day == date(2027, 1, 14)

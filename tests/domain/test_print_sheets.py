@@ -7,6 +7,7 @@ import pytest
 
 from companion.domain.consent import Consent, Use
 from companion.domain.permission import as_allowed
+from companion.domain.plan import Plan
 from companion.domain.print_sheets import (
     CARDS,
     ON_SCREEN,
@@ -151,3 +152,11 @@ def test_the_follow_up_meeting_has_sheets_of_its_own():
 
     assert "again" not in sheets_of(a_book())
     assert list(sheets_of(workbook_of(agenda, session, TODAY, ModulePlace.FOLLOW_UP))) == ["again"]
+
+
+def test_sheets_come_in_the_order_of_the_session():
+    session = replace(a_session(), plan=Plan(order=("title", "handles", "quote")))
+
+    found = list(sheets_of(a_book(session)))
+    assert found[0] == "handles"
+    assert found.index("quote") > found.index("roleplay")

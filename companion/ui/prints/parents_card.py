@@ -23,7 +23,7 @@ QUESTION: Final = Style(14, weight=SEMI, leading=1.3)
 ANSWER: Final = Style(12.5, leading=1.3)
 BOX: Final = 16.0
 APART: Final = 16.0
-LINES: Final = 5
+LINES: Final = 7
 
 
 def parents_pages(agenda: Agenda, people: int) -> Pages:

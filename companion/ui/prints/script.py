@@ -86,7 +86,7 @@ def _before(script: Script) -> list[Piece]:
 def _facts(script: Script, details: SessionDetails) -> list[str]:
     people = tr("{people} deelnemers").format(people=details.people)
     who = ", ".join(filter(None, (details.group, details.place, people)))
-    when = weekday_text(details.held_on)
+    when = weekday_text(script.day) if script.day else ""
     times = ""
     if script.begin:
         times = tr("van {begin} tot {end}").format(begin=script.begin, end=script.end)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from companion.domain.print_script import ScriptModule, ScriptStep
+from companion.domain.print_script import ScriptModule, ScriptStep, TalkOption
+from companion.domain.roleplay import Roleplay
 from companion.domain.stage import StageState
+from companion.domain.step import TrainerLines
 from companion.ui.colors import INK_SOFT
-from companion.ui.paper.flow import Piece, cut, text_pieces
+from companion.ui.paper.flow import Piece, text_pieces
 from companion.ui.paper.typeset import BOLD, Align, Style, Words, even, words
 from companion.ui.prints.document import (
     HEADING,
-    LABEL,
     LEFT,
     RIGHT,
     SMALL,
@@ -29,25 +29,21 @@ from companion.ui.prints.document import (
     draw_line,
     tr,
 )
+from companion.ui.prints.script_rows import COLUMN, TEXT_WIDTH, TEXT_X, Row, beside, rows_pieces
 from companion.ui.prints.script_talk import talk_rows
 from companion.ui.stage.picture import draw_directly
 
 CLOCK: Final = Style(13.5, weight=BOLD, leading=1.25)
 MINUTES: Final = Style(11, weight=BOLD, leading=1.4)
 CONTINUED: Final = Style(9.5, color=SOFT)
-COLUMN: Final = 76.0
-"""Width of the names before the lines."""
-TEXT_X: Final = LEFT + COLUMN
-TEXT_WIDTH: Final = WIDTH - COLUMN
+HIGHEST: Final = 300.0
+"""More words than this do not stand beside a picture."""
 PICTURE: Final = QSize(136, 76)
 BESIDE: Final = 14.0
 BETWEEN: Final = 6.0
 """Between the words of two pictures."""
 WHOLE: Final = 250.0
 """A step that is lower than this is never cut, but the first one below the head of a chapter."""
-
-Row = tuple[str, str, Style]
-"""A name, the words behind it, and how they look."""
 
 
 def module_pieces(module: ScriptModule, above: float) -> list[Piece]:
@@ -73,66 +69,65 @@ def step_pieces(step: ScriptStep, whole: float = WHOLE) -> list[Piece]:
     """
     head = [_head(step), *_meta(step)]
     if step.shown or step.picture is not None:
-        head.append(_shown(step))
-    rows = rows_pieces(list(_rows(step)))
+        head += _shown(step)
+    pieces = _together(head, rows_pieces(list(_rows(step))), step.title, whole)
+    for option in step.options:
+        title = f"{option.talk.id}  {option.talk.title}"
+        named = text_pieces(words(title, HEADING, TEXT_WIDTH), TEXT_X, 22, keeps_next=True)
+        pieces += _together(named, rows_pieces(list(_option_rows(option))), title, WHOLE)
+    return pieces
+
+
+def _together(
+    head: Sequence[Piece], rows: Sequence[Piece], title: str, whole: float
+) -> list[Piece]:
+    """Return a head with its lines: whole where that is low enough, else named again above."""
     if not rows:
         return [*head[:-1], replace(head[-1], keeps_next=False)]
     if sum(piece.above + piece.height for piece in (*head, *rows)) <= whole:
         return [*head, *(replace(row, keeps_next=True) for row in rows[:-1]), rows[-1]]
-    again = _again(step)
-    rows = [replace(row, again=again) for row in rows]
-    if len(rows) > 1:
-        rows[-2] = replace(rows[-2], keeps_next=True)
-    return [*head, *rows]
-
-
-def rows_pieces(rows: Sequence[Row], *, keeps_next: bool = False) -> list[Piece]:
-    """Return lines, each behind its name."""
-    pieces: list[Piece] = []
-    before = ""
-    for number, (name, text, style) in enumerate(rows):
-        is_more = number + 1 < len(rows) and rows[number + 1][0] == name
-        label = words(name, _beside(style), COLUMN - 8) if name != before else None
-        said = even(text, style, TEXT_WIDTH)
-        draw = partial(_draw_row, label, said)
-        above = 3.0 if name == before else 7.0
-        pieces += cut(said, draw, above, keeps_next or is_more)
-        before = name
-    return pieces
-
-
-def _beside(style: Style) -> Style:
-    """Return the look of a name, on the line of the words behind it."""
-    return replace(LABEL, leading=style.line / LABEL.points)
-
-
-def _draw_row(
-    label: Words | None, said: Words, painter: QPainter, y: float, lines: tuple[int, int] | None
-) -> None:
-    if label is not None and (lines is None or lines[0] == 0):
-        label.draw(painter, LEFT, y)
-    said.draw(painter, TEXT_X, y, lines)
+    again = _again(title)
+    going_on = [replace(row, again=again) for row in rows]
+    if len(going_on) > 1:
+        going_on[-2] = replace(going_on[-2], keeps_next=True)
+    return [*head, *going_on]
 
 
 def _rows(step: ScriptStep) -> Iterator[Row]:
-    lines = step.lines
     yield from _named(tr("Doel"), step.talk.goal if step.talk else "")
+    yield from _lines(step.lines)
+    if step.talk is not None:
+        yield from ((name, text, TEXT) for name, text in talk_rows(step.talk, step.phases))
+    for option in step.options:
+        yield (tr("Kies uit"), _called(option.talk), TEXT)
+    kept = tr("In het verslag bij: {heading}.").format(heading=step.kept) if step.kept else ""
+    yield from _named(tr("Op papier"), "  ".join(filter(None, (step.paper, kept))), SMALL)
+
+
+def _option_rows(option: TalkOption) -> Iterator[Row]:
+    """Yield all of a conversation that may be chosen: nobody prints again in the room."""
+    talk = option.talk
+    yield (tr("Scherm"), " ".join(talk.context), SMALL)
+    yield from _named(tr("Doel"), talk.goal)
+    yield from _lines(talk.trainer)
+    yield from ((name, text, TEXT) for name, text in talk_rows(talk, option.phases))
+
+
+def _lines(lines: TrainerLines) -> Iterator[Row]:
     yield from _named(tr("Zeg"), lines.say, VOICE)
     yield from _named(tr("Doe"), lines.do)
     yield from _named(tr("Laat"), lines.leave)
     yield from _named(tr("Luister"), lines.listen)
     yield from _named(tr("Let op"), lines.beware)
-    if step.talk is not None:
-        yield from ((name, text, TEXT) for name, text in talk_rows(step.talk, step.phases))
-    for talk in step.others:
-        yield (tr("Kies uit"), f"{talk.id}  {talk.title}. {talk.about}", TEXT)
-    kept = tr("In het verslag bij: {heading}.").format(heading=step.kept) if step.kept else ""
-    yield from _named(tr("Op papier"), "  ".join(filter(None, (step.paper, kept))), SMALL)
 
 
 def _named(name: str, text: str, style: Style = TEXT) -> Iterator[Row]:
     if text:
         yield (name, text, style)
+
+
+def _called(talk: Roleplay) -> str:
+    return f"{talk.id}  {talk.title}  ·  {talk.about}"
 
 
 def _head(step: ScriptStep) -> Piece:
@@ -176,15 +171,22 @@ def _long(seconds: int) -> str:
     return tr("{minutes} min {seconds}").format(minutes=minutes, seconds=f"{rest:02d}")
 
 
-def _shown(step: ScriptStep) -> Piece:
-    """Return the picture of the stage with its words beside it."""
+def _shown(step: ScriptStep) -> list[Piece]:
+    """Return the picture of the stage with its words beside it; a great many go below it."""
     width = TEXT_WIDTH - (PICTURE.width() + BESIDE if step.picture else 0)
     numbered = [each for shown in step.shown for each in enumerate(shown)]
     texts = [(even(text, SMALL, width), number == 0) for number, text in numbered]
-    label = words(tr("Scherm"), _beside(SMALL), COLUMN - 8)
     high = sum(text.height + (BETWEEN if is_first else 2.0) for text, is_first in texts)
+    if high <= HIGHEST:
+        return [_picture(step, texts, high)]
+    below = [(tr("Scherm") if step.picture is None else "", text, SMALL) for _, text in numbered]
+    return [*([_picture(step, [], 0)] if step.picture else []), *rows_pieces(below)]
+
+
+def _picture(step: ScriptStep, texts: Sequence[tuple[Words, bool]], high: float) -> Piece:
+    label = words(tr("Scherm"), beside(SMALL), COLUMN - 8)
     height = max(high, PICTURE.height() if step.picture else 0, label.height)
-    x = RIGHT - width
+    x = TEXT_X + (PICTURE.width() + BESIDE if step.picture else 0)
 
     def draw(painter: QPainter, y: float) -> None:
         label.draw(painter, LEFT, y)
@@ -212,6 +214,6 @@ def _draw_picture(painter: QPainter, state: StageState, x: float, y: float) -> N
     painter.drawRect(area)
 
 
-def _again(step: ScriptStep) -> Piece:
-    said = words(tr("vervolg: {title}").format(title=step.title), CONTINUED, WIDTH)
+def _again(title: str) -> Piece:
+    said = words(tr("vervolg: {title}").format(title=title), CONTINUED, WIDTH)
     return Piece(said.height, lambda painter, y: said.draw(painter, LEFT, y), 4)

@@ -39,6 +39,8 @@ EXAMPLE: Final = Style(11, family=SERIF, leading=1.36)
 BARS: Final = {Voice.RESEARCH: BLUE, Voice.PARENT: YELLOW, Voice.CONNECTOR: GREEN}
 BAR: Final = 6.0
 SIDE: Final = 18.0
+HIGHEST: Final = 400.0
+"""A quote that is higher may be cut by the end of a page."""
 
 
 def sheet_pieces(sheet: WorkSheet, more: int = 0) -> list[Piece]:
@@ -90,8 +92,16 @@ def _quotes(quotes: Sequence[PaperQuote]) -> list[Piece]:
             quote.attribution,
             quote.source,
         )
-        pieces.append(_quote(quote, is_last=is_last))
+        whole = _quote(quote, is_last=is_last)
+        pieces += [whole] if whole.height <= HIGHEST else _long_quote(quote)
     return pieces
+
+
+def _long_quote(quote: PaperQuote) -> list[Piece]:
+    """Return a quote that may go on over a page."""
+    whose = f"{quote.attribution}\n{quote.source}".strip()
+    said = text_pieces(words(quote.text, QUOTE, WIDTH), LEFT, 8, keeps_next=True)
+    return [*said, *text_pieces(words(whose, SOURCE, WIDTH), LEFT, 3)]
 
 
 def _quote(quote: PaperQuote, *, is_last: bool) -> Piece:

@@ -3,10 +3,12 @@ from __future__ import annotations
 import re
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage
 
+from companion.domain.progress import Agenda
 from companion.domain.variant import Variant
 from companion.domain.workshop import ModulePlace, Workshop
 from companion.ui.paper.pages import Pages
@@ -15,6 +17,7 @@ from companion.ui.paper.pictures import page_image
 from companion.ui.prints.document import BOTTOM, FOOT, LEFT, RIGHT
 from companion.ui.prints.script import script_pages
 from companion.ui.prints.sheets import sheet_pages
+from tests.builders import a_session, a_workshop, an_agenda
 from tests.ui.prints.conftest import TODAY, planned, read
 
 WIDTH = 595
@@ -102,3 +105,32 @@ def test_beside_the_windows_it_is_the_same_as_in_front(workshop: Workshop):
         here = make()
 
     assert len(later.result()) == len(here)
+
+
+def test_a_programme_with_very_long_words_loses_none_of_them():
+    workshop, session = a_workshop(), a_session()
+    quote = replace(workshop.quotes["E"], text=f"{'Gehoord worden. ' * 300}Laatste woord.")
+    long = replace(workshop, quotes={**workshop.quotes, "E": quote})
+    agenda = an_agenda(workshop=long)
+
+    for pages in (script_pages(agenda, session, TODAY), sheet_pages(agenda, session, TODAY)):
+        read_off = " ".join(read(pages))
+        assert read_off.count("Gehoord worden.") >= 300
+        assert "Laatste woord.”" in read_off
+        for number in range(pages.count):
+            image = page_image(pages, number, WIDTH)
+            low = (round(BOTTOM) + 4, round(FOOT) - 2)
+            assert _is_white(image, 0, low[0], WIDTH, low[1]), (pages.title, number)
+
+
+def test_while_nothing_is_chosen_all_that_can_be_chosen_is_in_the_script(workshop: Workshop):
+    agenda, session = planned(workshop)
+    still_open = replace(session, choices={})
+    agenda = Agenda.of_session(workshop, still_open)
+
+    read_off = _sign_by_sign("".join(read(script_pages(agenda, still_open, TODAY))))
+
+    for number in ("R3", "R4", "R5"):
+        talk = workshop.roleplays[number]
+        assert _sign_by_sign(talk.trainer.do) in read_off
+        assert _sign_by_sign(talk.complication.text) in read_off
