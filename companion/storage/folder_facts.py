@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from companion.storage.ballast import NAME as BALLAST
 from companion.storage.bin import FOLDER as BIN
 from companion.storage.database import SUFFIX
 
@@ -19,7 +20,7 @@ class FolderFacts:
 
     sessions: int
     size: int
-    """Bytes of everything in it: sessions, copies, the bin, the log."""
+    """Bytes of all that is kept: sessions, copies, the bin, the log; not of spare room."""
     oldest: datetime | None = None
     """When the session that was left alone longest was changed last; None where there is none."""
     binned: int = 0
@@ -28,7 +29,7 @@ class FolderFacts:
 
 def folder_facts(data: Path, sessions: Path) -> FolderFacts:
     """Look through the folder; what goes away meanwhile or cannot be read counts for nothing."""
-    size = sum(found.st_size for _, found in _files(data))
+    size = sum(found.st_size for path, found in _files(data) if path.name != BALLAST)
     changed = [found.st_mtime for path, found in _files(sessions) if path.suffix == SUFFIX]
     oldest = datetime.fromtimestamp(min(changed), UTC) if changed else None
     binned = sum(path.suffix == SUFFIX for path, _ in _files(data / BIN))

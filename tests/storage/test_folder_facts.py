@@ -22,6 +22,7 @@ def test_everything_counts_and_the_oldest_session_is_named(tmp_path: Path) -> No
         os.utime(path, (moment, moment))
     (sessions / "a.bijeenkomst-wal").write_bytes(b"x" * 10)
     (tmp_path / "voorkeuren.json").write_bytes(b"x")
+    (tmp_path / "ruimte-voor-als-de-schijf-vol-is").write_bytes(b"x" * 5000)
     binned = tmp_path / "prullenbak" / "2026-11-23"
     binned.mkdir(parents=True)
     (binned / "c.bijeenkomst").write_bytes(b"x" * 9)

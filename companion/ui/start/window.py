@@ -134,6 +134,7 @@ class StartWindow(QWidget):
         self.resume.open_wanted.connect(self.open_wanted)
         self.resume.follow_up_wanted.connect(self.follow_up_wanted)
         self._column.addWidget(self.resume, 1)
+        self._column.addWidget(self._build_calm(), 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._build_foot())
         return scrolling(inside)
 
@@ -175,7 +176,7 @@ class StartWindow(QWidget):
         data.clicked.connect(self.data_wanted)
         quotes.clicked.connect(self.quotes_wanted)
         self.folder.clicked.connect(self.folder_wanted)
-        for part in (self._build_calm(), self.folder, data, quotes):
+        for part in (self.folder, data, quotes):
             row.addWidget(part)
         return place
 
