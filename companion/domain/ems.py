@@ -27,6 +27,12 @@ def ems(text: str) -> float:
     return sum(map(_em, text))
 
 
+@lru_cache(maxsize=8192)
+def line_count(text: str, width: float) -> int:
+    """Return in how many lines of this width a text is broken."""
+    return len(in_lines(text, width))
+
+
 def in_lines(text: str, width: float) -> tuple[TextLine, ...]:
     """Break a text between words into lines of this width; a word that is too long is cut."""
     found: list[TextLine] = []
@@ -47,7 +53,7 @@ def _broken(paragraph: str, width: float) -> list[str]:
     lines, used = [""], 0.0
     for whole in paragraph.split(" "):
         for word in _pieces(whole, width):
-            wide = ems(word)
+            wide = _wide(word)
             space = _em(" ") if lines[-1] else 0.0
             if lines[-1] and used + space + wide > width:
                 lines.append(word)
@@ -58,8 +64,14 @@ def _broken(paragraph: str, width: float) -> list[str]:
     return lines
 
 
+@lru_cache(maxsize=32768)
+def _wide(word: str) -> float:
+    """Return how wide a word is; people use the same ones again and again."""
+    return ems(word)
+
+
 def _pieces(word: str, width: float) -> list[str]:
-    if len(word) * 1.5 <= width or ems(word) <= width:
+    if len(word) * 1.5 <= width or _wide(word) <= width:
         return [word]
     size = max(1, int(width / max(map(_em, word))))
     return [word[start : start + size] for start in range(0, len(word), size)]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from companion.domain.ems import in_lines, joined
+from companion.domain.ems import in_lines, joined, line_count
 from companion.domain.exercise_scenes import ScanScene
 from companion.domain.report import Report
 from companion.domain.report_rows import Part, parts_of
@@ -64,10 +64,10 @@ class Sheet:
 
     def height(self, row: ReportRow) -> float:
         """Return how high a row is at most, in lines, with the space above it."""
-        height = len(in_lines(row.text, self.width_of(row))) + GAPS.get(row.look, GAP)
+        height = line_count(row.text, self.width_of(row)) + GAPS.get(row.look, GAP)
         if row.after or row.dots:
             beside = self.width - INDENT - (DOTS if row.dots else 0.0)
-            height += len(in_lines(row.after, beside))
+            height += line_count(row.after, beside)
         return height
 
     def width_of(self, row: ReportRow) -> float:

@@ -40,19 +40,34 @@ class LineDrawing(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._kept_for = (0, 0)
+        self._metrics = QFontMetrics(view.font())
+        self._sizes: dict[object, QSize] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Return room for one line of words, or for two; breaking a thousand takes too long."""
-        font, row = self._view.font(), index.data(ROW_ROLE)
-        metrics, width = QFontMetrics(font), self._view.viewport().width()
-        lines = HEADING_LINES
-        if isinstance(row, LineRow) and row.level is Level.LINE:
-            text = row.text[:MOST_LETTERS]
-            is_long = metrics.horizontalAdvance(text) > width - ASIDE * metrics.height()
-            lines = 2.0 if is_long or "\n" in text else 1.0
-        elif isinstance(row, LineRow) and row.level is Level.SECTION:
-            lines = SECTION_LINES
-        return QSize(width, round(lines * metrics.lineSpacing()) + 2 * row_pad(font))
+        """Return room for one line of words, or for two; breaking a thousand takes too long.
+
+        What was found once is kept for as long as font and width are the same: the list asks for
+        all of them again whenever one line changes.
+        """
+        width, font = self._view.viewport().width(), self._view.font()
+        if self._kept_for != (width, font.pixelSize()):
+            self._kept_for = (width, font.pixelSize())
+            self._metrics, self._sizes = QFontMetrics(font), {}
+        row = index.data(ROW_ROLE)
+        if row not in self._sizes:
+            lines = self._lines(row, width) if isinstance(row, LineRow) else 1.0
+            height = round(lines * self._metrics.lineSpacing()) + 2 * row_pad(font)
+            self._sizes[row] = QSize(width, height)
+        return self._sizes[row]
+
+    def _lines(self, row: LineRow, width: int) -> float:
+        """Return how many lines high a row is."""
+        if row.level is not Level.LINE:
+            return SECTION_LINES if row.level is Level.SECTION else HEADING_LINES
+        text = row.text[:MOST_LETTERS]
+        room = width - ASIDE * self._metrics.height()
+        return 2.0 if "\n" in text or self._metrics.horizontalAdvance(text) > room else 1.0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a line, or a heading at the bottom of its row."""

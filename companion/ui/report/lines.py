@@ -72,6 +72,7 @@ class ReportLines(QListView):
         """Mark the lines that the room sees now, and bring the first of them into view."""
         if not self._model.show_in_sight(ids):
             return
+        self.viewport().update()
         first = next((n for n, row in enumerate(self._model.rows) if row.id and row.id in ids), -1)
         if first >= 0:
             self.scrollTo(self._model.index(first), QAbstractItemView.ScrollHint.PositionAtCenter)
@@ -133,8 +134,10 @@ class _LineModel(QAbstractListModel):
             self.changePersistentIndexList(old, new)
             self.layoutChanged.emit()
         else:
+            changed = [n for n, row in enumerate(rows) if row != self.rows[n]]
             self.rows = list(rows)
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            if changed:
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def show_other(self, rows: Sequence[LineRow]) -> None:
         """Take the rows of another report."""
@@ -145,11 +148,7 @@ class _LineModel(QAbstractListModel):
     def show_in_sight(self, ids: Collection[str]) -> bool:
         """Mark these; tell whether they are others than before."""
         before, self._in_sight = self._in_sight, frozenset(ids)
-        if before == self._in_sight:
-            return False
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
-        return True
+        return before != self._in_sight
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         """Return how many rows there are."""

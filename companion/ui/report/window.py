@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -57,7 +57,9 @@ class ReportWindow(FittedDialog):
         self.saving = ReportSaving(self, report, export, privacy)
         self._build()
         self._connect()
-        self._show_other()
+        self._show_choice()
+        # first the window, then its lines: they may be a thousand
+        QTimer.singleShot(0, self, self._make_ready)
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -69,6 +71,7 @@ class ReportWindow(FittedDialog):
         """Look at the report for others; the room, where it reads along, sees that one too."""
         self.mending.keep()
         self._audience = audience
+        self._show_choice()
         self._show_other()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -143,8 +146,7 @@ class ReportWindow(FittedDialog):
         whole, edits = self._report.whole(self._audience), self._report.edits(self._audience)
         return rows_of(whole, edits)
 
-    def _show_other(self) -> None:
-        """Show the report that was chosen, from its beginning."""
+    def _show_choice(self) -> None:
         words = {
             Audience.PARTICIPANTS: self.tr("De deelnemers"),
             Audience.ORGANISATION: self.tr("De organisatie"),
@@ -152,6 +154,14 @@ class ReportWindow(FittedDialog):
         }
         options = [(audience.value, word) for audience, word in words.items()]
         self.choice.show_options(options, self._audience.value)
+
+    def _make_ready(self) -> None:
+        """Gather what was said until now, and show it after the next key."""
+        self._report.whole(self._audience)
+        QTimer.singleShot(0, self, self._show_other)
+
+    def _show_other(self) -> None:
+        """Show the report that was chosen, from its beginning."""
         self.lines.show_other(self._rows())
         self.mending.show_row(self.lines.current)
         self.preview.show_pages(None)

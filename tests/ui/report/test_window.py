@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from companion.domain.report import Audience, lines_of
 from companion.domain.report_paging import ids_on
@@ -23,7 +24,7 @@ GROUP = Audience.PARTICIPANTS
 
 
 @pytest.fixture
-def shown(at_question: Desk) -> Iterator[ReportWindow]:
+def shown(at_question: Desk, qtbot: QtBot) -> Iterator[ReportWindow]:
     """Return the report of a session with three notes, of which one is hidden."""
     desk = at_question
     desk.write("Ze vroeg door", "Hij bleef even zitten", "GEHEIM")
@@ -31,7 +32,7 @@ def shown(at_question: Desk) -> Iterator[ReportWindow]:
     desk.windows.report.open()
     window = desk.windows.report.dialog
     assert window is not None
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(window.lines.rows), timeout=5000)
     yield window
     for part in (window.pages, window.preview.pictures, desk.windows.report.export):
         part.wait()
