@@ -42,12 +42,14 @@ class ReadingActions(QObject):
         self._back.clicked.connect(seeing.reading.back)
         self._on.clicked.connect(seeing.reading.next)
 
-    def show_seeing(self) -> None:
-        """Show what the room sees now."""
+    def show_seeing(self, *, roomy: bool) -> None:
+        """Show what the room sees now; with little room the keys turn pages, and no buttons."""
         reading, is_seen = self._seeing.reading, self._seeing.is_seen
         self._show.setVisible(not reading.is_on or not is_seen)
-        for part in (self._end, self._back, self._on, self.where):
+        for part in (self._end, self.where):
             part.setVisible(reading.is_on)
+        for part in (self._back, self._on):
+            part.setVisible(reading.is_on and roomy)
         self._back.setEnabled(reading.page > 0)
         self._on.setEnabled(reading.page + 1 < reading.count)
         self.where.setText(self._words())

@@ -77,7 +77,7 @@ class MendPanel(QWidget):
         word = self.tr("Zet terug") if is_out else self.tr("Haal eruit")
         name = self.tr("Zet deze regel terug") if is_out else self.tr("Haal deze regel eruit")
         show_word(self._turn, word, name)
-        self._restore.setEnabled(row is not None and row.is_mended)
+        self._restore.setVisible(row is not None and row.is_mended)
 
     def show_undo(self, words: str) -> None:
         """Show what taking the last change back does; nothing when there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from companion.live.report import LiveReport
 from companion.live.session import LiveSession
 from companion.ui.paper.preview import PagesPreview
 from companion.ui.report.actions import ReadingActions
+from companion.ui.report.along import LinesAlong
 from companion.ui.report.buttons import ReportActions
 from companion.ui.report.line_rows import LineRow, rows_of
 from companion.ui.report.lines import ReportLines
@@ -90,6 +91,7 @@ class ReportWindow(FittedDialog):
         self.column.setSpacing(8)
         self.choice = SegmentedChoice(self.tr("Verslag voor"))
         self.lines, self.mending = ReportLines(), MendPanel()
+        self.along = LinesAlong(self.lines, self.mending, self._seeing)
         self.preview = PagesPreview()
         self.pages = PagesMaker(self.preview)
         self.reading_bar = ReadingActions(self._seeing, self)
@@ -130,7 +132,7 @@ class ReportWindow(FittedDialog):
         self._report.changed.connect(self._on_report_changed)
         self._undo.changed.connect(self._show_undo)
         self._undo.undone.connect(self.saving_row.tell)
-        self._seeing.changed.connect(self._show_in_sight)
+        self._seeing.changed.connect(self._show_seeing)
         self.reading_bar.show_wanted.connect(self._on_reading_bar_show_wanted)
         self.saving_row.folder_wanted.connect(self.saving.open_folder)
         self.buttons.form_wanted.connect(self._on_buttons_form_wanted)
@@ -147,13 +149,7 @@ class ReportWindow(FittedDialog):
         return rows_of(whole, edits)
 
     def _show_choice(self) -> None:
-        words = {
-            Audience.PARTICIPANTS: self.tr("De deelnemers"),
-            Audience.ORGANISATION: self.tr("De organisatie"),
-            Audience.PARENTS: self.tr("Terug naar de ouders"),
-        }
-        options = [(audience.value, word) for audience, word in words.items()]
-        self.choice.show_options(options, self._audience.value)
+        self.choice.show_options(audience_words(), self._audience.value)
 
     def _make_ready(self) -> None:
         """Gather what was said until now, and show it after the next key."""
@@ -167,22 +163,26 @@ class ReportWindow(FittedDialog):
         self.preview.show_pages(None)
         self.pages.show_report(self._now(), at_once=True)
         self._seeing.choose(self._audience)
-        self._show_in_sight()
+        self.along.show_page()
+        self._show_seeing()
         self._show_undo()
+
+    @property
+    def _is_roomy(self) -> bool:
+        return self.width() >= BESIDE * self.fontMetrics().lineSpacing()
 
     def _show_halves(self) -> None:
         self.mending.edit.updateGeometry()
-        line = self.fontMetrics().lineSpacing()
-        both = self.width() >= BESIDE * line
+        both = self._is_roomy
         self._left.setVisible(both or not self._shows_pages)
         self.preview.setVisible(both or self._shows_pages)
         self.buttons.show_halves(both=both, pages=self._shows_pages)
+        self.reading_bar.show_seeing(roomy=both)
 
-    def _show_in_sight(self) -> None:
-        self.reading_bar.show_seeing()
+    def _show_seeing(self) -> None:
+        self.reading_bar.show_seeing(roomy=self._is_roomy)
         height = max(part.sizeHint().height() for part in self._parts)
         self.reading_bar.where.setMinimumHeight(height)
-        self.lines.show_in_sight(self._seeing.in_sight)
 
     def _show_undo(self) -> None:
         self.mending.show_undo(self._undo.words)
@@ -236,3 +236,16 @@ class ReportWindow(FittedDialog):
     def _on_buttons_pages_wanted(self) -> None:
         self._shows_pages = not self._shows_pages
         self._show_halves()
+
+
+def audience_words() -> list[tuple[str, str]]:
+    """Return each audience with how it is called on its button."""
+    return [
+        (Audience.PARTICIPANTS.value, _said("De deelnemers")),
+        (Audience.ORGANISATION.value, _said("De organisatie")),
+        (Audience.PARENTS.value, _said("Terug naar de ouders")),
+    ]
+
+
+def _said(words: str) -> str:
+    return QCoreApplication.translate("ReportWindow", words)

@@ -216,7 +216,7 @@ def test_the_room_reads_along_page_by_page_and_gets_its_step_back(at_question, s
     assert "Klaar met meelezen" in visible_words(shown)
     press(shown, Key.Key_PageDown)
     assert windows.stage.state != first
-    click(shown, "Vorige bladzijde")
+    press(shown, Key.Key_PageUp)
     assert windows.stage.state == first
     click(shown, "Klaar met meelezen")
     assert windows.stage.state == at_question.live.state
@@ -253,6 +253,17 @@ def test_lines_that_the_room_sees_are_marked_in_the_list(at_question, shown):
     line = choose(shown, "Ze vroeg door")
     read_to(at_question, line)
     assert line in at_question.windows.report.seeing.in_sight
+
+
+def test_the_keyboard_goes_along_with_the_page(at_question, shown):
+    click(shown, "Toon op de beamer")
+    reading = at_question.windows.report.reading
+    line = next(row.id for row in shown.lines.rows if row.text == "Ze vroeg door")
+    read_to(at_question, line)
+    assert shown.lines.current.id == ids_on(reading.state)[0]
+    choose(shown, "Hij bleef even zitten")
+    press(shown, Key.Key_Delete)
+    assert shown.lines.current.text == "Hij bleef even zitten", "the same key brings it back"
 
 
 def test_closing_gives_the_step_back(at_question, shown):
