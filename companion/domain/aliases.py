@@ -64,9 +64,12 @@ class Aliases:
     def with_name(self, name: str, words: str) -> Aliases:
         """Return the table with words for a name; other words take the place of earlier ones."""
         first, *surnames = name_parts(name) or ("",)
+        before = self.given.get(_print(self.salt, first))
         given = {**self.given, _print(self.salt, first): words}
         for surname in surnames:
-            given.setdefault(_print(self.salt, surname), words)
+            there = given.get(_print(self.salt, surname), before)
+            if there == before:
+                given[_print(self.salt, surname)] = words
         return replace(self, given=given)
 
 

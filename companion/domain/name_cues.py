@@ -41,12 +41,11 @@ RELATIONS: Final = (
 ) - word_set("kinderen man vrouw ambulant maatschappelijk schoolmaatschappelijk")
 NAMING: Final = word_set("heet heette heten genaamd noemen noemt noemde roepnaam voornaam")
 PARTICLES: Final = word_set(
-    "van de den der het 't ter te ten el al ben bin ibn bint ait ould la le di da dos von op in "
-    "aan aït"
+    "van de den der het 't ter te ten el al ben bin ibn bint ait ould la le di da dos von op in aan"
 )
 ARTICLES: Final = word_set(
-    "de het een deze die dit dat geen elke elk iedere ieder onze ons uw hun wat welke zo'n onder "
-    "bruine rode witte gele mooie een"
+    "de het een deze dit geen elke elk iedere ieder onze ons uw hun welke zo'n onder bruine rode "
+    "witte gele mooie"
 )
 SPEECH: Final = word_set(
     "zei zegt vertelde vertelt belde belt vroeg vraagt appte appt mailde mailt huilde huilt riep "
@@ -69,3 +68,9 @@ ALIAS_WORDS: Final = word_set(
 """Before a single letter these make it no name: "ouder A"."""
 SHORTENED: Final = word_set("dhr mevr mw fam dr drs mr ir bv o.a jl nl st")
 """A point behind these ends no sentence."""
+STARTERS: Final = word_set(
+    "de het een dit dat die deze daar toen dan we wij ik je jij hij zij ze er en maar want of wat "
+    "wie waar hoe als na voor bij met op in uit aan om ook niet geen alle mijn onze veel nu zo "
+    "vraag zeg geef doe ga kom neem maak laat is was heeft had zijn"
+)
+"""A sentence may begin with these: a capital makes no name of them."""

@@ -4,95 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from companion.domain.given_names import GivenNames, plain
 from companion.domain.name_cues import (
-    ALIAS_WORDS,
     ARTICLES,
     NAMING,
     PARTICLES,
     RELATIONS,
     SAYING,
-    SHORTENED,
     SPEECH,
+    STARTERS,
     TITLES,
     word_set,
 )
+from companion.domain.name_initials import found_initials
+from companion.domain.name_words import Word, end_of_name, name_in, words_of
 from companion.domain.privacy_finding import Finding, Kind
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
-_ENDS: Final = re.compile(r"[.!?…:;\n•·|/(]|(?:^|\s)[-–—*>](?=\s)")
-_INITIALS: Final = re.compile(
-    r"(?<![\w.])((?:[A-Z]\.[ ]?){1,4})((?:(?:van|de|den|der|het|’t|'t|ter|ten|el) ){0,3})"
-    r"([A-ZÀ-Ý][a-zà-ý]+(?:[- ][A-ZÀ-Ý][a-zà-ý]+)?)"
-)
 _AGE: Final = re.compile(
     r",? ?\(?(?:\w+ )?(\d{1,2}) ?(?:jaar|jr|jarige|maanden|\))"
     r"|, (?:\d{1,2}),|,? (?:van|is) \d{1,2}(?: jaar|[,.]|$)"
 )
-_STARTERS: Final = word_set(
-    "de het een dit dat die deze daar toen dan we wij ik je jij hij zij ze er en maar want of wat "
-    "wie waar hoe als na voor bij met op in uit aan om ook niet geen alle mijn onze veel nu zo "
-    "vraag zeg geef doe ga kom neem maak laat is was heeft had zijn"
-)
 LONGEST_SURNAME: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text, with what stands between it and the word before."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    gap: str
-    starts: bool
-    """Whether a sentence begins with it."""
-
-    @property
-    def has_capital(self) -> bool:
-        """Whether it is written with a capital, and not all in capitals."""
-        return self.text[0].isupper() and (len(self.text) == 1 or not self.text.isupper())
+OF_SURNAMES: Final = (("van", "der"), ("van", "den"))
+"""Small words that stand before nothing but a surname."""
+FORMAL: Final = word_set("mevrouw mevr mw meneer mijnheer dhr heer")
 
 
 def found_names(
     text: str, names: GivenNames, spared: frozenset[str], found: Sequence[Finding]
 ) -> Iterator[Finding]:
     """Yield names that do not lie in what was found already."""
-    taken = [(each.start, each.end) for each in found]
-    for finding in (*_initials(text, names), *Names(text, names, spared).found()):
-        if not any(start < finding.end and finding.start < end for start, end in taken):
+    for finding in (*found_initials(text, names), *Names(text, names, spared, found).found()):
+        if not any(each.start < finding.end and finding.start < each.end for each in found):
             yield finding
-
-
-def _initials(text: str, names: GivenNames) -> Iterator[Finding]:
-    """Yield "J. de Vries" and "A.M. Jansen"; "ouder A. Toen" is none."""
-    if "." not in text:
-        return
-    for match in _INITIALS.finditer(text):
-        before = text[: match.start()].rsplit(None, 1)
-        last = plain(before[-1]).strip(".,(") if before else ""
-        surname = plain(match[3])
-        many = match[1].count(".") > 1
-        if last in ALIAS_WORDS or surname in names.never:
-            continue
-        if many or match[2] or last in TITLES or surname not in _STARTERS:
-            yield Finding(match.start(), match.end(), Kind.NAME, is_sure=many or bool(match[2]))
 
 
 class Names:
     """The names in one text."""
 
-    def __init__(self, text: str, names: GivenNames, spared: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, names: GivenNames, spared: frozenset[str], found: Sequence[Finding]
+    ) -> None:
         self._text = text
+        self._taken = frozenset(at for each in found for at in range(each.start, each.end))
         self._names = names
         self._spared = spared
         self._doubtful = names.doubtful
-        self._words = _words(text)
+        self._words = words_of(text)
 
     def found(self) -> Iterator[Finding]:
         """Yield each name with the surname behind it."""
@@ -103,8 +64,9 @@ class Names:
                 at += 1
                 continue
             last = self._last(at)
-            first, end = self._words[at], self._end(last)
-            if last == at and self._key(first) in self._spared:
+            first = self._words[at]
+            end = end_of_name(first, self._names) if last == at else self._words[last].end
+            if last == at and self._name(first) in self._spared:
                 at += 1
                 continue
             yield Finding(first.start, end, Kind.NAME, is_sure=sure)
@@ -117,16 +79,25 @@ class Names:
         if word.has_capital:
             return self._with_capital(at, word, cue)
         if len(word.text) > 3 and word.text.isupper():
-            key = self._key(word)
+            key = self._name(word)
             known = key in self._names.all and key not in self._doubtful
             return False if known or (cue and key in self._names.all) else None
         if word.text[0].islower():
+            if cue == "title" and self._is_surname_of(at):
+                return True
             return self._small(at, word, cue)
         return None
 
+    def _is_surname_of(self, at: int) -> bool:
+        """Whether a surname with small words begins here: "mevrouw de Vries"."""
+        is_formal = self._before(at) in FORMAL or self._words[at].low not in ("van", "in", "op")
+        return self._words[at].low in PARTICLES and is_formal and self._last(at) > at
+
     def _with_capital(self, at: int, word: Word, cue: str) -> bool | None:
-        key = self._key(word)
-        if cue == "title" and key not in self._names.never and key not in _STARTERS:
+        key = self._name(word)
+        if len(word.text) == 1:
+            return None
+        if cue == "title" and key not in self._names.never and key not in STARTERS:
             return True
         if word.low in PARTICLES and cue == "title" and self._last(at) > at:
             return True
@@ -134,7 +105,7 @@ class Names:
             if key in self._doubtful:
                 return self._doubtful_one(at, word, key, cue)
             return None if self._before(at) in ("sint", "st", "santa", "san") else True
-        if key in self._names.never or len(word.text) < 3 or word.low in _STARTERS:
+        if key in self._names.never or len(word.text) < 3 or word.low in STARTERS:
             return None
         return False if self._unknown(at, word, cue) else None
 
@@ -143,16 +114,28 @@ class Names:
         before = self._before(at)
         if cue or self._has_surname(at) or self._has_age(word):
             return True
-        if before in ARTICLES and not word.starts:
+        if not word.starts and (before in ARTICLES or self._follows_capital(at)):
             return None
         if key in self._names.places and before in ("in", "uit", "naar", "vanuit", "van", "rond"):
             return None
         if self._is_owner(at, word, key):
             return True
         if word.starts:
+            if self._is_explained(at):
+                return None
             does = self._after(at) in (SAYING if key in self._names.words else SPEECH)
             return False if does or self._joined(at) else None
         return False
+
+    def _follows_capital(self, at: int) -> bool:
+        """Whether it is the next word of a name of something: "Netwerk Beter Samen"."""
+        before = self._words[at - 1]
+        return self._words[at].gap == " " and not before.starts and before.has_capital
+
+    def _is_explained(self, at: int) -> bool:
+        """Whether it is said what a thing is: "Roos is een kleur"."""
+        after = [word.low for word in self._words[at + 1 : at + 3]]
+        return len(after) > 1 and after[0] == "is" and after[1] in ("een", "geen", "de", "het")
 
     def _is_owner(self, at: int, word: Word, key: str) -> bool:
         """Whether somebody or something is said to be his or hers: "Roos' moeder"."""
@@ -173,7 +156,7 @@ class Names:
 
     def _small(self, at: int, word: Word, cue: str) -> bool | None:
         """A name without a capital, as notes are typed in haste."""
-        key = word.low if word.low in self._names.all else self._key(word)
+        key = word.low if word.low in self._names.all else self._name(word)
         if key not in self._names.all:
             return None
         if key in self._names.small or key in self._doubtful:
@@ -206,18 +189,21 @@ class Names:
         last, names, particles = at, 0, 0
         for place in range(at + 1, min(at + 7, len(self._words))):
             word = self._words[place]
-            if word.gap not in (" ", "-") or names == LONGEST_SURNAME:
+            is_apart = word.gap not in (" ", "-") or word.start in self._taken
+            if is_apart or names == LONGEST_SURNAME:
                 break
             if word.low in PARTICLES and particles < 3:
                 particles += 1
-            elif word.has_capital and self._is_surname(word):
+            elif word.has_capital and self._is_surname(place):
                 last, names, particles = place, names + 1, 0
             else:
                 break
         return last
 
-    def _is_surname(self, word: Word) -> bool:
-        return len(word.text) > 1 and plain(word.text) not in self._names.never
+    def _is_surname(self, at: int) -> bool:
+        word = self._words[at]
+        is_dutch = at > 1 and (self._words[at - 2].low, self._before(at)) in OF_SURNAMES
+        return len(word.text) > 1 and (is_dutch or plain(word.text) not in self._names.never)
 
     def _has_surname(self, at: int) -> bool:
         return self._last(at) > at
@@ -226,7 +212,7 @@ class Names:
         """Whether a name with small words comes behind it that only a surname has."""
         words = self._words[at + 1 : self._last(at) + 1]
         low = [word.low for word in words]
-        is_dutch = any(pair in (("van", "der"), ("van", "den")) for pair in pairwise(low))
+        is_dutch = any(pair in OF_SURNAMES for pair in pairwise(low))
         return is_dutch or (bool(low) and low[0] in ("el", "ter", "ten", "ait"))
 
     def _has_age(self, word: Word, *, with_years: bool = False) -> bool:
@@ -238,7 +224,7 @@ class Names:
         if self._after(at) not in ("en", "of") or at + 2 >= len(self._words):
             return False
         other = self._words[at + 2]
-        key = self._key(other)
+        key = self._name(other)
         return other.has_capital and key in self._names.all and key not in self._doubtful
 
     def _before(self, at: int) -> str:
@@ -249,39 +235,5 @@ class Names:
             return ""
         return self._words[at + 1].low
 
-    def _key(self, word: Word) -> str:
-        """Return the name in a word, without what grammar puts behind it."""
-        key = plain(word.text)
-        all_names = self._names.all
-        if key in all_names:
-            return key
-        for ending in ("'s", "'", "s"):
-            name = key.removesuffix(ending)
-            is_whole = len(name) > 3 or ending != "s"
-            if name != key and is_whole and name in all_names and key not in self._names.never:
-                return name
-        first = key.split("-", 1)[0]
-        has_more = "-" in key and word.text[len(first) + 1 :][:1].isupper()
-        return first if has_more and first in all_names else key.removesuffix("'s")
-
-    def _end(self, at: int) -> int:
-        """Return where a name ends, without its genitive: "Fatima's", "Daans"."""
-        word = self._words[at]
-        for ending in ("'s", "’s", "'", "’"):
-            if word.text.endswith(ending):
-                return word.end - len(ending)
-        return word.end - 1 if self._key(word) + "s" == plain(word.text) else word.end
-
-
-def _words(text: str) -> list[Word]:
-    words: list[Word] = []
-    end, before = 0, ""
-    for match in _WORD.finditer(text):
-        gap = text[end : match.start()]
-        ends = not words or bool(_ENDS.search(gap))
-        if ends and gap.startswith(".") and before in SHORTENED and "\n" not in gap:
-            ends = False
-        low = plain(match[0])
-        words.append(Word(match.start(), match.end(), match[0], low, gap, ends))
-        end, before = match.end(), low
-    return words
+    def _name(self, word: Word) -> str:
+        return name_in(word, self._names)

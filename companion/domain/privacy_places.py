@@ -26,6 +26,10 @@ _AVENUE: Final = re.compile(
     r"(?<!\w)(?:Laan|Weg|Plein|Straat|Hof|Kade|Dijk|Pad)"
     rf" (?:(?:van|der|de|den|het|’t|'t|op|aan) ){{1,3}}{_NAME}(?: {_NAME})?,? {_NUMBER}"
 )
+_TWO_WORDS: Final = re.compile(
+    rf"(?<!\w){_NAME} (?:Gracht|Markt|Dijk|Plein|Weg|Haven|Kade|Singel|Straat|Laan|Steeg)"
+    rf",? {_NUMBER}"
+)
 _STEM: Final = re.compile(
     rf"(?<!\w)(?:(?:{_NAME} )(?:(?:{_NAME}|van|de|der|den|het|ter|ten|en) )*)?{_NAME}$"
 )
@@ -53,14 +57,19 @@ _SCHOOL: Final = re.compile(
     rf"{_CAPITAL}[\w'’-]*[a-zà-ÿ][\w'’-]*{_TAIL}[”\"'’]?"
 )
 _OWN_SCHOOL: Final = re.compile(
-    rf"\b(?:{_NAME} (?:(?:van|de|der|den|het|ter) ){{0,2}}){{0,3}}"
+    rf"\b(?:{_NAME} (?:(?:van der|van den|ter|de) )?){{0,2}}"
     rf"(?:{_CAPITAL}[\w'’-]*(?:school|college|lyceum|gymnasium|mavo)"
     rf"|{_CAPITAL}[\w'’-]+ (?:College|Lyceum|Gymnasium|Mavo|MAVO|School|Scholengemeenschap))\b"
 )
 _PLAIN_SCHOOL: Final = re.compile(
-    r"^(?:[\wéè]+ )?(?:Basis|Zondags|Middelbare ?|Hoge|Muziek|Voor|Kleuter|Brede ?|Vrije ?|Buurt"
+    r"^(?:(?:De|Het|Een|Onze|Deze|Die|Elke|Geen|Mijn|Jouw|Andere|Passend|Speciale|Hoge) )?"
+    r"(?:Basis|Zondags|Middelbare ?|Hoge|Muziek|Voor|Kleuter|Brede ?|Vrije ?|Buurt"
     r"|Dorps|Peuter|Praktijk|Dans|Zwem|Vak|Avond|Thuis|Zomer|Taal|Jenaplan|Dalton|Montessori)?"
     r"(?:[Ss]chool|[Ll]yceum|[Cc]ollege|[Gg]ymnasium|[Mm]avo)$"
+)
+_SMALL_WORDS: Final = re.compile(
+    r"(?:(?:Op|In|Bij|Naar|Van|Vanaf|Voor|Met|Aan|Door|De|Het|Een|Onze|Die|En|Dat|Als|Zijn|Haar) "
+    r"(?:de )?)+(?=[A-ZÀ-Ý])"
 )
 _NEXT_SENTENCE: Final = word_set(
     "Maar Veilig Jeugd Wijkteam Dat Daar Toen Wat We Ik En Ze Hij Nederland Leerplicht GGD CJG "
@@ -79,13 +88,19 @@ def found_places(text: str) -> Iterator[Finding]:
         if _second(match[0]) not in _NEXT_SENTENCE or _has_more(match[0]):
             yield Finding(match.start(), match.end(), Kind.SCHOOL)
     for match in _OWN_SCHOOL.finditer(text):
-        if not _PLAIN_SCHOOL.search(match[0]):
-            yield Finding(match.start(), match.end(), Kind.SCHOOL)
+        if not (_PLAIN_SCHOOL.search(match[0]) or match[0].lower().endswith("hogeschool")):
+            yield Finding(_begin(match), match.end(), Kind.SCHOOL)
+
+
+def _begin(match: re.Match[str]) -> int:
+    """Return where a school's own name begins, without the sentence before it: "Op de …"."""
+    small = _SMALL_WORDS.match(match[0])
+    return match.start() + (small.end() if small else 0)
 
 
 def _with_number(text: str) -> Iterator[Finding]:
     """Yield streets with a number behind them."""
-    for match in _AVENUE.finditer(text):
+    for match in (*_AVENUE.finditer(text), *_TWO_WORDS.finditer(text)):
         yield Finding(match.start(), match.end(), Kind.ADDRESS)
     for match in _WITH_NUMBER.finditer(text):
         before = text[max(0, match.start() - LONGEST_STREET) : match.start()]

@@ -45,6 +45,7 @@ KEYS: Final = (
     KeyLine(NOT_TYPING, "H", "Balk met knoppen, bij één scherm"),
     KeyLine(IN_NOTES, "Enter", "Maak een notitie"),
     KeyLine(IN_NOTES, "Shift+Enter", "Nieuwe regel"),
+    KeyLine(IN_NOTES, "F2, Shift+F2", "Naam wordt “ouder A”, of wie anders"),
     KeyLine(IN_NOTES, "Alt+pijl", "Notitie hoger of lager, in de lijst"),
     KeyLine(IN_NOTES, "Ctrl+H", "Notitie verbergen of tonen, in de lijst"),
     KeyLine(IN_NOTES, "Delete", "Notitie weghalen, in de lijst"),

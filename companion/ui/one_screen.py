@@ -38,7 +38,7 @@ class OneScreen(QObject):
     ) -> None:
         super().__init__(projection)
         self._projection = projection
-        self._console = console
+        self.console = console
         self._live = live
         self._notes = notes
         self._room = room
@@ -96,7 +96,7 @@ class OneScreen(QObject):
             self._show_clock()
             self._show_mode()
         elif was_on and not self._is_on:
-            self._console.show_step_anew()
+            self.console.show_step_anew()
 
     def _on_live_position_changed(self) -> None:
         if self._is_on:

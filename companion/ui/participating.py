@@ -38,11 +38,13 @@ class Participants(QObject):
 
     Where the room sees the trainer's screen that is said first. Who leaves finds the screen that
     was there: with one screen the stage, never the console that it covers. ``refused`` says in
-    words why nothing opened, ``room_wanted`` carries a RoomMode that a clicker asked for.
+    words why nothing opened, ``room_wanted`` carries a RoomMode that a clicker asked for,
+    ``field_opened`` who watches a field, and the step.
     """
 
     refused = Signal(str)
     room_wanted = Signal(object)
+    field_opened = Signal(object, str)
 
     def __init__(
         self,
@@ -111,6 +113,8 @@ class Participants(QObject):
             title = live.agenda.title(step)
             question = question_of(step, live.agenda.variant)
             self.screen.open_writing(title, question, fields, self._writing.texts(step.id))
+            for field in self.screen.writing.fields:
+                self.field_opened.emit(field.watch, step.id)
             self._ask_first()
             self._show_clock()
 

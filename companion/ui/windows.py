@@ -80,7 +80,7 @@ class SessionWindows(QObject):
         self.exercises = SessionExercises(self.window, self.projection, *parts)
         seen = (self.projection, self.console, live, self.notes, self.room)
         self.one_screen = OneScreen(*seen, self.exercises)
-        self.guarding = SessionPrivacy(self.console, live, self.undo)
+        self.guarding = SessionPrivacy(live, self.undo, self.exercises, self.one_screen)
         self.prints = SessionPrints(self.window, live)
         show = (self.projection, live, self.undo, self.room, self.guarding.privacy)
         self.report = SessionReport(self.window, *show)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 from companion.domain.answers import MOST_ANSWERS, answers_in
 from companion.domain.note import MAX_NOTE_LENGTH
 from companion.domain.step import NoteField
+from companion.ui.privacy.field_watch import FieldWatch
 from companion.ui.widgets.button import SegmentedChoice, show_word
 from companion.ui.widgets.fitted import FittedDialog
 from companion.ui.widgets.label import PlainLabel
@@ -89,7 +90,10 @@ class AnswersDialog(FittedDialog):
         self._notice = PlainLabel("", "soft", wrap=True)
         for part in (heading, PlainLabel(hint, "soft", wrap=True), self._fields):
             self.column.addWidget(part)
+        caution = PlainLabel("", "caution", wrap=True)
+        self.watch = FieldWatch(self.edit, caution)
         self.column.addWidget(self.edit, 1)
+        self.column.addWidget(caution)
         self.column.addWidget(self._count)
         self.column.addLayout(self._build_bundle())
         self.column.addWidget(self._notice)

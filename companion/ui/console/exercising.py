@@ -39,11 +39,13 @@ class ConsoleExercises(QObject):
 
     ``writing_wanted`` comes when others are to write at the laptop, ``scan_wanted`` when they are
     to give their marks there; ``report_wanted`` when the report is to be read along.
+    ``answers_opened`` carries who watches the field of *Veel antwoorden*, and the step.
     """
 
     writing_wanted = Signal()
     scan_wanted = Signal()
     report_wanted = Signal()
+    answers_opened = Signal(object, str)
 
     def __init__(
         self,
@@ -127,6 +129,7 @@ class ConsoleExercises(QObject):
         self._show_typed(dialog, step_id)
         dialog.typed.connect(self._on_dialog_typed)
         dialog.answers_given.connect(self._on_dialog_answers_given)
+        self.answers_opened.emit(dialog.watch, step_id)
         dialog.open()
 
     def _show_typed(self, dialog: AnswersDialog, step_id: str) -> None:

@@ -9,6 +9,7 @@ from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note
 from companion.domain.step import NoteField
 from companion.ui.console.lines_offer import LinesOffer
 from companion.ui.console.note_edit import NoteEdit
+from companion.ui.privacy.field_watch import FieldWatch
 from companion.ui.widgets.label import PlainLabel
 
 
@@ -33,7 +34,10 @@ class NoteEntry(QWidget):
         self._notice = PlainLabel("", "soft", wrap=True)
         self._notice.hide()
         self._offer = LinesOffer()
+        caution = PlainLabel("", "caution", wrap=True)
+        self.watch = FieldWatch(self.edit, caution)
         column.addWidget(self.edit)
+        column.addWidget(caution)
         column.addWidget(self._offer)
         column.addWidget(self._notice)
         self._changing = ""
@@ -43,6 +47,7 @@ class NoteEntry(QWidget):
         self.edit.cancelled.connect(self._on_edit_cancelled)
         self.edit.refused.connect(self._on_edit_refused)
         self.edit.lines_pasted.connect(self._on_edit_lines_pasted)
+        self.watch.replaced.connect(self._on_watch_replaced)
         self._offer.one_wanted.connect(self._on_offer_one_wanted)
         self._offer.each_wanted.connect(self._on_offer_each_wanted)
 
@@ -115,6 +120,12 @@ class NoteEntry(QWidget):
         if not besides.strip() or besides in self._pasted:
             self._pasted.add(text)
         self._offer.show_pasted(text, each=self._is_list(text))
+
+    def _on_watch_replaced(self, before: str, after: str) -> None:
+        """Lines that were pasted stay a list when a name in them got other words."""
+        if before in self._pasted:
+            self._pasted.add(after)
+            self._offer.show_typed(after, each=self._is_list(after))
 
     def _on_offer_one_wanted(self) -> None:
         self._show("", "")

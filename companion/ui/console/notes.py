@@ -50,7 +50,7 @@ class NotesPanel(QFrame):
     @property
     def notice(self) -> str:
         """What is said below the field; empty when there is nothing to say."""
-        return self._entry.notice
+        return self.entry.notice
 
     def show_step(self, keep: Keep, drafts: Sequence[Draft]) -> None:
         """Show the fields of a step, with what was being typed in them."""
@@ -61,7 +61,7 @@ class NotesPanel(QFrame):
             self.window().setFocus()
         self._fields.show_options(self._options(), self._first_field())
         self._fields.setVisible(len(keep.fields) > 1)
-        for part in (self._entry, self.list, self.tools):
+        for part in (self.entry, self.list, self.tools):
             part.setVisible(bool(keep.fields))
         self._empty.setVisible(not keep.fields)
         self._show_draft()
@@ -70,7 +70,7 @@ class NotesPanel(QFrame):
         """Show the notes of the step."""
         before, self._notes = self._changing(), notes
         if before and not self._changing():
-            self._entry.let_go(before)
+            self.entry.let_go(before)
         self._fields.show_options(self._options(), self._fields.current)
         self.list.show_notes([note for note in notes if note.field == self.field])
         self.tools.show_undo(can_undo=can_undo)
@@ -89,13 +89,13 @@ class NotesPanel(QFrame):
         nothing = self.tr("Bij deze stap schrijft de groep niets op.")
         self._empty = PlainLabel(nothing, "soft", wrap=True)
         self._fields = SegmentedChoice(self.tr("Vak"))
-        self._entry = NoteEntry()
-        self.edit = self._entry.edit
+        self.entry = NoteEntry()
+        self.edit = self.entry.edit
         heading.setBuddy(self.edit)
         self.list = NoteList()
         self.pages = NotePages()
         self.tools = NoteActions()
-        for part in (heading, self._empty, self._fields, self._entry):
+        for part in (heading, self._empty, self._fields, self.entry):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(self.pages)
@@ -104,9 +104,9 @@ class NotesPanel(QFrame):
 
     def _connect(self) -> None:
         self._fields.chosen.connect(self._on_fields_chosen)
-        self._entry.typed.connect(self._on_entry_typed)
-        self._entry.committed.connect(self._on_entry_committed)
-        self._entry.split_wanted.connect(self._on_entry_split_wanted)
+        self.entry.typed.connect(self._on_entry_typed)
+        self.entry.committed.connect(self._on_entry_committed)
+        self.entry.split_wanted.connect(self._on_entry_split_wanted)
         self.edit.undo_wanted.connect(self.tools.undo_wanted)
         self.list.selection_changed.connect(self._on_list_selection_changed)
         self.list.edit_wanted.connect(self._on_note_edit_wanted)
@@ -131,11 +131,11 @@ class NotesPanel(QFrame):
 
     def _show_draft(self) -> None:
         field = next((f for f in self._keep.fields if f.id == self.field), None)
-        self._entry.show_draft(field, self._drafts.get(self.field))
+        self.entry.show_draft(field, self._drafts.get(self.field))
 
     def _changing(self) -> Note | None:
         """Return the note that is being changed, if it is there."""
-        return next((note for note in self._notes if note.id == self._entry.changing), None)
+        return next((note for note in self._notes if note.id == self.entry.changing), None)
 
     def _on_fields_chosen(self, _field: str) -> None:
         self.list.show_notes([note for note in self._notes if note.field == self.field])
@@ -159,7 +159,7 @@ class NotesPanel(QFrame):
     def _on_note_edit_wanted(self, note_id: str) -> None:
         note = next((note for note in self._notes if note.id == note_id), None)
         if note is not None:
-            self._entry.change(note)
+            self.entry.change(note)
 
     def _on_list_selection_changed(self) -> None:
         self.tools.show_note(self.list.selected, self._keep)

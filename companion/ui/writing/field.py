@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.domain.step import NoteField
+from companion.ui.privacy.field_watch import FieldWatch
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.writing.edit import WritersClipboard, WritingEdit
 from companion.ui.writing.look import Measures
@@ -35,7 +36,10 @@ class WritingField(QWidget):
         self.has_hint = bool(hint)
         self._hint = PlainLabel(hint, "hint", wrap=True)
         self._column.addWidget(self._hint)
+        caution = PlainLabel("", "caution", wrap=True)
+        self.watch = FieldWatch(self.edit, caution)
         self._column.addWidget(self.edit, 1)
+        self._column.addWidget(caution)
         self._column.addWidget(self._notice)
         self.edit.typed.connect(self._on_edit_typed)
         self.edit.refused.connect(self._on_edit_refused)

@@ -12,7 +12,7 @@ OFFERED = ("Elk een notitie", "Eén notitie")
 
 
 def offered(desk: Desk) -> str:
-    return desk.panel._entry._offer.words
+    return desk.panel.entry._offer.words
 
 
 def is_offered(desk: Desk) -> bool:
