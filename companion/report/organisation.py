@@ -114,7 +114,7 @@ def _doing(material: Material) -> list[Block]:
         blocks += blocks_of(material, label)
     steps = _plan_steps(material)
     plans = [note for step in steps for note in material.notes.get(step.id, ())]
-    if plans and people_there(material.session) < material.workshop.scan.minimum_for_average:
+    if plans and _is_small(material):
         words = "is 1 plan" if len(plans) == 1 else f"zijn {len(plans)} plannen"
         blocks.append(Paragraph(Line("", phrases.FEW_PLANS.format(plans=words))))
     elif plans:
@@ -180,7 +180,13 @@ def _amount(count: int) -> str:
 
 
 def _handles(material: Material) -> list[Block]:
-    return [*dot_blocks(material, DOTTED), *blocks_of(material, IN_OWN_WORDS)]
+    dots = [] if _is_small(material) else dot_blocks(material, DOTTED)
+    return [*dots, *blocks_of(material, IN_OWN_WORDS)]
+
+
+def _is_small(material: Material) -> bool:
+    """Whether what one person chose could be told apart."""
+    return people_there(material.session) < material.workshop.scan.minimum_for_average
 
 
 def _scan(material: Material) -> list[Block]:

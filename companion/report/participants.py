@@ -67,9 +67,10 @@ def _opening(material: Material) -> Iterable[Paragraph]:
     if not has_anything(material):
         yield Paragraph(Line("fixed:empty", phrases.EMPTY))
         return
-    yield Paragraph(Line("fixed:opening", phrases.OPENING))
     if is_halfway(material):
         yield Paragraph(Line("fixed:halfway", phrases.HALFWAY))
+    else:
+        yield Paragraph(Line("fixed:opening", phrases.OPENING))
 
 
 def _sections(material: Material) -> Iterable[Section]:

@@ -21,8 +21,8 @@ OPENING: Final = (
     "we na over ons eigen werk. Dit zijn onze eigen woorden."
 )
 HALFWAY: Final = (
-    "De workshop was nog niet klaar toen dit verslag werd gemaakt. Wat daarna komt, staat er nog "
-    "niet in."
+    "Dit is wat we tot nu toe opschreven, in onze eigen woorden. De workshop was nog niet klaar "
+    "toen dit verslag werd gemaakt. Wat daarna komt, staat er nog niet in."
 )
 EMPTY: Final = (
     "De groep heeft nog niets opgeschreven. Zodra er notities zijn, staan ze in dit verslag."

@@ -5,9 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from companion.domain.consent import Consent
+from companion.domain.permission import as_allowed
+from companion.domain.quote import Voice
 from companion.domain.report import Audience, Lines, Quotation
 from companion.domain.session import Session
 from companion.report import letter_phrases
+from companion.report.outline import report_of
+from tests.content.shipped import workshop
 from tests.report import sessions
 from tests.report.reports import blocks, lines, note_ids, report, section, titles, words
 
@@ -129,3 +134,20 @@ def test_until_the_group_comes_back_it_says_when_it_will():
 
     assert "Op dinsdag 5 januari 2027 kijken wij samen terug." in words(found)
     assert "Wat ervan kwam" not in titles(found)
+
+
+def test_when_the_permission_ended_after_the_workshop_it_is_still_honest():
+    programme, ended = workshop(), Consent(until=sessions.HELD_ON)
+    quotes = {
+        key: replace(quote, consent=ended) if quote.voice is Voice.PARENT else quote
+        for key, quote in programme.quotes.items()
+    }
+    programme = as_allowed(replace(programme, quotes=quotes), sessions.AFTERWARDS)
+
+    found = report_of(programme, sessions.rich(), Audience.PARENTS, sessions.AFTERWARDS)
+
+    assert "lazen wij uw woorden hardop" in words(found)
+    assert "Wij schrijven uw woorden hier niet over." in words(found)
+    assert not any(isinstance(block, Quotation) for block in blocks(found))
+    whole = report_of(programme, sessions.rich(), Audience.PARTICIPANTS, sessions.AFTERWARDS)
+    assert "2 citaten staan hier niet" in words(whole)

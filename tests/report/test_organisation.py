@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from companion.domain.quote import Voice
-from companion.domain.report import Audience, Lines, MarkTable, Quotation, ScanPicture
+from companion.domain.report import Audience, DotTable, Lines, MarkTable, Quotation, ScanPicture
 from companion.domain.session import Session
 from tests.report import sessions
 from tests.report.reports import blocks, lines, note_ids, report, section, titles, words
@@ -101,7 +101,7 @@ def test_of_a_small_group_no_plan_and_no_mark_can_be_told_apart():
 
     assert "Als ik twijfel" not in words(found)
     assert "Er zijn 9 plannen." in words(found)
-    assert not any(isinstance(block, ScanPicture) for block in blocks(found))
+    assert not any(isinstance(block, ScanPicture | DotTable) for block in blocks(found))
     assert "Er zijn minder dan 5 scans." in words(found)
 
 
