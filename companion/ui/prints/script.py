@@ -84,7 +84,8 @@ def _before(script: Script) -> list[Piece]:
 
 
 def _facts(script: Script, details: SessionDetails) -> list[str]:
-    people = tr("{people} deelnemers").format(people=details.people)
+    several = tr("{people} deelnemers").format(people=details.people)
+    people = tr("1 deelnemer") if details.people == 1 else several
     who = ", ".join(filter(None, (details.group, details.place, people)))
     when = weekday_text(script.day) if script.day else ""
     times = ""

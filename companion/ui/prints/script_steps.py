@@ -50,7 +50,8 @@ def module_pieces(module: ScriptModule, above: float) -> list[Piece]:
     """Return a chapter with its steps."""
     title = f"{module.number}  {module.title}" if module.number else module.title
     pieces = chapter_pieces(title, above)
-    minutes = tr("{minutes} minuten").format(minutes=module.minutes)
+    several = tr("{minutes} minuten").format(minutes=module.minutes)
+    minutes = tr("1 minuut") if module.minutes == 1 else several
     when = f"{module.at}  ·  {minutes}" if module.at else minutes
     pieces += text_pieces(words(when, SMALL, WIDTH), LEFT, 5, keeps_next=True)
     if module.goal:

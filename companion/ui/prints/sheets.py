@@ -24,6 +24,7 @@ from companion.ui.prints.document import (
     BOTTOM,
     LEFT,
     RIGHT,
+    SMALL,
     SUBTITLE,
     TEXT,
     TITLE,
@@ -55,7 +56,7 @@ def sheet_pages(
     title = tr("Werkblad terugkommoment") if is_back else tr("Werkblad")
     pages = [] if is_back else [_cover(book)]
     pages += [page for parts in _on_pages(book) for page in _filled(parts)]
-    foot = tr("{title}  ·  dit blad blijft van jou, schrijf geen namen op").format(title=title)
+    foot = tr("{title}  ·  dit blad blijft van jou").format(title=title)
     return document(title, foot, pages)
 
 
@@ -117,6 +118,8 @@ def _cover(book: Workbook) -> tuple[Placed, ...]:
         draw_line(painter, LEFT + 72, RIGHT, y + name.height)
 
     pieces.append(Piece(name.height + 4, draw, 60))
+    mind = tr("Schrijf verder geen namen op, ook niet van ouders, kinderen of collega’s.")
+    pieces += text_pieces(words(mind, SMALL, WIDTH), LEFT, 10)
     placed = list(paged(pieces, 190, BOTTOM)[0])
     return (Placed(Piece(120, _draw_worlds), 470), *placed)
 
