@@ -93,6 +93,7 @@ class PrintsDialog(QDialog):
     def done(self, result: int) -> None:
         """Stop what is being saved: what is not whole is not there."""
         self.choice.stop()
+        self.maker.stop()
         self.export.cancel()
         super().done(result)
 

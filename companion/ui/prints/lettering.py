@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from companion.ui.colors import INK
 from companion.ui.fonts import SANS
-from companion.ui.paper.typeset import BOLD, NORMAL, SEMI, Align, Style
+from companion.ui.paper.typeset import BOLD, NORMAL, SEMI, Align, Style, even
 from companion.ui.paper.typeset import words as paragraph
 
 __all__ = ["BOLD", "NORMAL", "SEMI", "Align", "Type", "Words", "fitted", "write", "write_middle"]
@@ -49,7 +49,11 @@ class Words:
     def __init__(self, text: str, kind: Type, width: float, align: Align = Align.AlignLeft) -> None:
         self.kind = kind
         self.text = text
-        self._paragraphs = [paragraph(each, kind.style, width, align) for each in text.split("\n")]
+        style, is_left = kind.style, align == Align.AlignLeft
+        self._paragraphs = [
+            even(each, style, width) if is_left else paragraph(each, style, width, align)
+            for each in text.split("\n")
+        ]
         self._gap = kind.points * kind.gap
         self.width = max(each.width for each in self._paragraphs)
         """Of the longest line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.live.background import BackgroundTask
 from companion.ui.paper.pages import Pages
@@ -24,16 +24,24 @@ class PrintsMaker(QObject):
         self._done: dict[str, Pages] = {}
         self._task: BackgroundTask | None = None
         self._busy_with: Print | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._go_on)
 
     def pages(self, key: str) -> Pages | None:
         """Return the pages of a print, if they were made."""
         return self._done.get(key)
 
     def make(self, prints: Sequence[Print]) -> None:
-        """Make these, and forget those of before."""
+        """Make these, and forget those of before; the window comes first."""
         self._done.clear()
         self._waiting = list(prints)
-        self._go_on()
+        self._soon.start(0)
+
+    def stop(self) -> None:
+        """Make no more."""
+        self._soon.stop()
+        self._waiting.clear()
 
     def hurry(self, key: str) -> None:
         """Make this one before the others."""

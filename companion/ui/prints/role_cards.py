@@ -19,7 +19,7 @@ from companion.ui.fonts import SERIF
 from companion.ui.paper.pages import Pages
 from companion.ui.prints.cutting import A6_CARDS, MM, Sheet, cut_pages, in_sheets
 from companion.ui.prints.lettering import BOLD, SEMI, Type, Words, fitted, write
-from companion.ui.prints.role_look import LOOKS, draw_badge, draw_border, draw_circles, tr
+from companion.ui.prints.role_look import LOOKS, draw_badge, draw_border, draw_circles, draw_row, tr
 
 EDGE: Final = 7 * MM
 INSIDE: Final = 15.0
@@ -68,8 +68,9 @@ def _draw_name(front: CardFront, painter: QPainter, room: QRectF) -> float:
     who = fitted(front.who, WHO, room.width(), 60)
     top = room.y() + room.height() * 0.42 - (name.height + who.height) / 2
     draw_badge(painter, front.role, room.x(), top - 28, room.width())
-    below = name.draw(painter, room.x(), top)
-    return who.draw(painter, room.x(), below + 2)
+    below = who.draw(painter, room.x(), name.draw(painter, room.x(), top) + 2)
+    draw_row(painter, front.role, QRectF(room.x(), below + 12, room.width(), 18))
+    return below + 32
 
 
 def _draw_known(front: CardFront, painter: QPainter, room: QRectF) -> None:

@@ -27,6 +27,8 @@ from companion.ui.prints.lettering import BOLD, Type, fitted
 
 BORDER: Final = 5.0
 RADIUS: Final = 12.0
+APART: Final = 24.0
+"""From one shape in a row to the next."""
 BADGE: Final = Type(13, BOLD)
 
 
@@ -86,6 +88,15 @@ def draw_badge(painter: QPainter, role: Role, left: float, top: float, room: flo
     middle = top + words.height / 2
     _draw_shape(painter, role, QPointF(left + 8, middle))
     return words.draw(painter, left + 24, top)
+
+
+def draw_row(painter: QPainter, role: Role, room: QRectF) -> None:
+    """Draw a row of the shape of a role: it is seen across a table, also without its colour."""
+    count = max(1, int(room.width() // APART))
+    apart = room.width() / count
+    for number in range(count):
+        middle = QPointF(room.x() + (number + 0.5) * apart, room.center().y())
+        _draw_shape(painter, role, middle)
 
 
 def draw_circles(painter: QPainter, right: float, bottom: float, radius: float = 9.0) -> None:

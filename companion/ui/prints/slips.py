@@ -48,15 +48,17 @@ def _draw(slip: Slip, painter: QPainter, size: QSizeF) -> None:
         told = QRectF(room.x(), y + 1, room.width() - 50, 28)
         y = write(painter, slip.instruction, BODY, told)
     room.setTop(y + 3)
-    _draw_foot(painter, room)
+    _draw_foot(slip, painter, room)
     room.setBottom(room.bottom() - FOOT)
     y = _draw_items(slip, painter, room)
     _draw_open(slip, painter, QRectF(room.x(), y + 8, room.width(), room.bottom() - y - 8))
 
 
-def _draw_foot(painter: QPainter, room: QRectF) -> None:
-    """Say below everything that no name belongs on it."""
-    text = tr("Zet er geen naam op. De groep ziet alleen aantallen.")
+def _draw_foot(slip: Slip, painter: QPainter, room: QRectF) -> None:
+    """Say below everything that no name belongs on it; words are kept as they were written."""
+    counted = tr("Zet er geen naam op. De groep ziet alleen aantallen.")
+    written = tr("Zet er geen namen op. Wat je schrijft, blijft letterlijk zo.")
+    text = written if slip.open_questions else counted
     words = fitted(text, SMALL, room.width(), FOOT)
     words.draw(painter, room.x(), room.bottom() - words.height, INK_SOFT)
 

@@ -77,7 +77,17 @@ def test_all_that_the_workshop_needs_is_ticked(qtbot: QtBot):
         "sheets-later",
         "parents",
     }
+    made(qtbot, prints)
     dispose(prints)
+
+
+def test_a_dialog_that_is_closed_at_once_makes_nothing_any_more(qtbot: QtBot):
+    prints = PrintsDialog(an_agenda(), a_session(), 8)
+    maker = prints.maker
+    prints.show()
+    prints.reject()
+    assert maker._waiting == []
+    assert maker._task is None
 
 
 def test_each_row_says_for_whom_it_is_and_how_many_pages(prints: PrintsDialog):

@@ -35,6 +35,7 @@ def test_the_evaluation_has_its_question_and_lines_to_write_on(qtbot: QtBot, var
     slip = evaluation_slip(Agenda.of(shipped(), variant))
     assert slip is not None
     page = texts(slip_pages(slip, 2))[0]
+    assert "alleenaantallen" not in page
     assert all(page.count(plain(each)) == 2 for each in (*slip.items, *slip.open_questions))
 
 
