@@ -14,7 +14,7 @@ Draw = Callable[[QPainter, float], None]
 """Draws one piece from this height down, in points."""
 LOOSE: Final = 2
 """Lines of a long text that stay together where it begins, and where it ends."""
-WHITE: Final = 0.4
+WHITE: Final = 0.5
 """So much of a page may stay white so that what belongs together stays together."""
 UNBROKEN: Final = 4
 """A text of so many lines is never cut."""
