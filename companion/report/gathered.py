@@ -77,6 +77,11 @@ def line_of(note: Note, dots: int = 0, before: str = "", after: str = "") -> Lin
     return Line(f"{OF_A_NOTE}{note.id}", text, before, after, dots, note.starred)
 
 
+def ended(words: str) -> str:
+    """Return words with something at their end, so that a sentence can follow."""
+    return words if words[-1] in ".?!…:" else f"{words}."
+
+
 def _alone(material: Material, step: Step, heading: str, piles: Sequence[Pile]) -> list[Lines]:
     """Return the notes of the only step under a heading."""
     if len(piles) == 1 and len(material.keep(step).fields) < 2 and not piles[0].heading_id:
@@ -112,7 +117,7 @@ def _explained(material: Material, step: Step, blocks: list[Lines]) -> list[Line
     if not said:
         return blocks
     first = blocks[0]
-    prompt = [first.explanation] if first.explanation else []
+    prompt = [ended(first.explanation)] if first.explanation else []
     return [replace(first, explanation=" ".join([*prompt, *said])), *blocks[1:]]
 
 

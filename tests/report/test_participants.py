@@ -92,6 +92,14 @@ def test_notes_lie_as_on_the_board_with_names_dots_and_stars(rich):
     assert (rest.heading, len(rest.lines)) == ("Wat een ouder van ons merkt", 2)
 
 
+def test_a_prompt_and_what_a_star_means_are_two_sentences():
+    block = section(for_participants(sessions.halfway()), "Wat ons bezighield").blocks[3]
+
+    assert block.explanation == (
+        "Wat een ouder van ons merkt. Met een ster: kunnen we zelf veranderen."
+    )
+
+
 def test_where_the_board_lies_by_dots_the_report_does_too(rich):
     found = section(rich, "Onze openingsvragen en eerste zinnen").blocks[0]
 
