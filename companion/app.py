@@ -14,6 +14,7 @@ from companion.domain.errors import ContentProblem
 from companion.domain.session import Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
+from companion.keeping import Keeping
 from companion.live.autosave import Autosave, SaveState
 from companion.live.background import BackgroundTask
 from companion.live.garbage import GarbageCollection
@@ -45,6 +46,7 @@ class Companion(QObject):
         self.remembering = Remembering(app, paths, start_window, self)
         self._prints = StartPrints(start_window, self.remembering.new_details)
         self.library = LiveLibrary(paths.sessions, shipped_workshop(), self)
+        self.keeping = Keeping(paths, self.library, start_window, self)
         self.windows: SessionWindows | None = None
         self.start_window = start_window
         self.front = start_window.window()
@@ -91,6 +93,7 @@ class Companion(QObject):
         for task in self._closing:
             task.wait(10.0)
         self.library.wait()
+        self.keeping.wait()
         self.remembering.preferences.wait()
         self._garbage.stop()
         self._log.stop()
@@ -102,7 +105,7 @@ class Companion(QObject):
         start.follow_up_wanted.connect(self.open_follow_up)
         start.folder_wanted.connect(self._on_start_folder_wanted)
         self.library.workshop_loaded.connect(self._on_library_workshop_loaded)
-        self.library.sessions_listed.connect(start.show_sessions)
+        self.keeping.leave_wanted.connect(self._on_windows_left)
         self.library.opened.connect(self._on_library_opened)
         self.library.failed.connect(self._on_library_failed)
 
@@ -173,6 +176,7 @@ class Companion(QObject):
         windows.left.connect(self._on_windows_left)
         windows.details_wanted.connect(self._on_windows_details_wanted)
         self.remembering.serve(windows)
+        self.keeping.serve(windows, autosave.path)
         self.windows = windows
         windows.show()
         self.front.hide()
@@ -215,13 +219,10 @@ class Companion(QObject):
     def _close(self, autosave: Autosave) -> None:
         """Close a file beside the windows; its words are saved already."""
         task = BackgroundTask(autosave.close)
-        task.done.connect(self._on_task_closed)
+        task.done.connect(self.keeping.session_closed)
         task.done.connect(autosave.deleteLater)
         self._closing = [other for other in self._closing if other.is_busy] + [task]
         task.start()
-
-    def _on_task_closed(self, _all_saved: bool) -> None:  # noqa: FBT001
-        self.library.list_sessions()
 
     def _on_windows_details_wanted(self) -> None:
         if self.windows is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from companion.domain.keeping import IN_BIN
+from companion.domain.keeping import IN_BIN, DaysSeen
 from companion.domain.session import SessionDetails
 
 
@@ -52,3 +52,18 @@ class Binned:
     def gone_on(self) -> date:
         """The day on which it is wiped."""
         return self.since + IN_BIN
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """What was done at a start: what went by itself, and what could not."""
+
+    seen: DaysSeen = DaysSeen()  # noqa: RUF009 - frozen
+    wiped: tuple[Wiped, ...] = ()
+    """Sessions of which the day had come."""
+    emptied: tuple[Wiped, ...] = ()
+    """Those that were in the bin for a week."""
+    finished: int = 0
+    """Files of which the wiping was broken off the last time."""
+    refused: tuple[str, ...] = ()
+    """Why something could not go, in sentences for the trainer."""

@@ -15,6 +15,8 @@ from typing import Final
 from companion.domain.errors import CompanionError, SessionFileError
 from companion.domain.wiping import Looked
 from companion.storage import failures
+from companion.storage.backups import FOLDER as BACKUPS
+from companion.storage.backups import backup_folder
 from companion.storage.belonging import all_files, files_of
 from companion.storage.database import SUFFIX
 from companion.storage.moving import move_alone
@@ -37,6 +39,7 @@ def wipe_session(data: Path, path: Path) -> Looked:
     paths = tuple(dict.fromkeys((path, *files_of(data, session_id))))
     for marked in _mark(paths):
         _take_away(marked)
+    _take_copies_away(backup_folder(data / BACKUPS, session_id))
     return look_for(data, texts, [each.name for each in paths])
 
 
@@ -45,6 +48,8 @@ def finish_wiping(data: Path) -> int:
     marked = [path for path in all_files(data) if path.name.endswith(MARK)]
     for path in marked:
         _take_away(path)
+        if path.parent.parent == data / BACKUPS:
+            _take_copies_away(path.parent)
     for path in all_files(data):
         if path.name.endswith(f"{SUFFIX}-wal"):
             _take_orphan_away(path)
@@ -72,6 +77,17 @@ def _mark(paths: Sequence[Path]) -> tuple[Path, ...]:
                 each.rename(each.with_name(each.name.removesuffix(MARK)))
         raise failures.wiping_refused(paths[len(marked)], error) from error
     return tuple(marked)
+
+
+def _take_copies_away(folder: Path) -> None:
+    """Take away what is left in a session's own folder of copies: damaged ones, half ones."""
+    try:
+        for path in folder.glob("*"):
+            shred(path)
+        if folder.exists():
+            folder.rmdir()
+    except OSError as error:
+        raise failures.wiping_half_way(error) from error
 
 
 def _take_orphan_away(wal: Path) -> None:

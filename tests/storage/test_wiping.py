@@ -21,6 +21,7 @@ from companion.domain.errors import (
 )
 from companion.domain.preferences import Preferences
 from companion.storage import moving, shredding, wiping
+from companion.storage.backups import FOLDER, SessionBackups
 from companion.storage.bin import put_in_bin
 from companion.storage.database import connect, wal_path
 from companion.storage.preferences import save_preferences
@@ -121,6 +122,22 @@ def test_copies_go_too_wherever_they_are_in_the_data_folder(data, told, sessions
     assert found_in(data) == []
     assert looked.is_clean
     assert looked.files == 0
+
+
+def test_copies_of_the_day_itself_go_too_also_damaged_and_half_ones(data, told):
+    root = data / FOLDER
+    store = SessionStore.open(told, backups := SessionBackups(root))
+    store.save([a_note(9, NOTE + " nog eens")])
+    store.back_up(backups)
+    store.close()
+    (copy,) = backups.folder.iterdir()
+    broken = copy.with_name("2026-11-29T10-00-00-000000Z.bijeenkomst")
+    broken.write_bytes(copy.read_bytes().replace(b"Wachtlijst", b"wachtlijst"))
+    (backups.folder / ".nieuw-00ff.tmp").write_bytes(copy.read_bytes()[:9000])
+    assert found_in(root, [NOTE]) != []
+    assert wipe_session(data, told).is_clean
+    assert found_in(data) == []
+    assert list(root.iterdir()) == []
 
 
 def test_words_that_are_left_elsewhere_are_named(data, told):

@@ -30,6 +30,7 @@ class MoreButton(QPushButton):
             (
                 ("report", self.tr("Verslag …")),
                 ("privacy", self.tr("Namen nakijken …")),
+                ("keeping", self.tr("Bewaren en wissen …")),
             ),
             (
                 ("check", self.tr("Zaalcheck …")),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.dates import coming_day_text, short_day_text
 from companion.domain.session import SessionDetails, SessionSummary
+from companion.ui.start.kept_line import KeptLine
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
 
@@ -19,11 +20,13 @@ class ResumeRow(QFrame):
     """One session: which group, when, where it stopped, how many notes, when it comes back.
 
     A file that cannot be opened stands here too, with why; there is nothing to press then. One
-    that was held has a second button: its follow-up meeting.
+    that was held has a second button: its follow-up meeting. Below it stands until when it is
+    kept.
     """
 
     open_wanted = Signal(object)
     follow_up_wanted = Signal(object)
+    keeping_wanted = Signal(object)
 
     def __init__(self, summary: SessionSummary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +35,13 @@ class ResumeRow(QFrame):
         details = summary.details
         name = details.group if details and details.group else self.tr("Zonder groepsnaam")
         self.title = name if details else summary.path.name
-        self.facts = summary.problem or self._facts(summary)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 12, 0, 12)
+        self.facts = self._problem(summary) if summary.problem else self._facts(summary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(12)
+        column.addLayout(row)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(PlainLabel(self.title, "big", wrap=True))
@@ -57,11 +63,24 @@ class ResumeRow(QFrame):
         self.follow_up.clicked.connect(self._on_follow_up_clicked)
         row.addWidget(self.follow_up)
         row.addWidget(self.button)
+        self.kept: KeptLine | None = None
+        if summary.kept is not None:
+            named = f"{self.title}: {self.facts}"
+            self.kept = KeptLine(summary.kept, named, date.today())
+            self.kept.wanted.connect(self._on_kept_wanted)
+            column.addWidget(self.kept)
 
     def show_busy(self, *, busy: bool) -> None:
         """Let nothing be opened while something is being opened."""
         self.button.setEnabled(not busy)
         self.follow_up.setEnabled(not busy)
+        if self.kept is not None:
+            self.kept.setEnabled(not busy)
+
+    def _problem(self, summary: SessionSummary) -> str:
+        """Return why it cannot be opened; what cannot be read is never wiped by itself."""
+        words = self.tr("{problem} De app wist dit bestand niet vanzelf.")
+        return words.format(problem=summary.problem)
 
     def _facts(self, summary: SessionSummary) -> str:
         parts = []
@@ -86,6 +105,9 @@ class ResumeRow(QFrame):
     def _on_follow_up_clicked(self) -> None:
         self.follow_up_wanted.emit(self.path)
 
+    def _on_kept_wanted(self) -> None:
+        self.keeping_wanted.emit(self.path)
+
 
 def _can_come_back(details: SessionDetails, today: date) -> bool:
     """Whether a group can come back: its workshop is behind it, or the agreed day has come.
@@ -99,11 +121,12 @@ def _can_come_back(details: SessionDetails, today: date) -> bool:
 class ResumeList(QWidget):
     """*Ga verder*: all sessions, the last one first.
 
-    ``open_wanted`` and ``follow_up_wanted`` carry a Path.
+    ``open_wanted``, ``follow_up_wanted`` and ``keeping_wanted`` carry a Path.
     """
 
     open_wanted = Signal(object)
     follow_up_wanted = Signal(object)
+    keeping_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +158,7 @@ class ResumeList(QWidget):
         for index, row in enumerate(self.rows):
             row.open_wanted.connect(self.open_wanted)
             row.follow_up_wanted.connect(self.follow_up_wanted)
+            row.keeping_wanted.connect(self.keeping_wanted)
             self._column.insertWidget(index + 1, row)
         self._none.setVisible(not summaries)
 

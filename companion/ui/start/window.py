@@ -7,18 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.preferences import Preferences
 from companion.domain.session import SessionSummary
 from companion.ui.start.details import DetailsForm
+from companion.ui.start.foot import StartFoot
 from companion.ui.start.resume import ResumeList
 from companion.ui.widgets.banner import Banner
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
-from companion.ui.widgets.layouts import FlowLayout, scrolling
+from companion.ui.widgets.layouts import scrolling
 from companion.ui.widgets.mark import Mark
-from companion.ui.widgets.tip import show_tip
 
 SIDE_FITS = 46
 """Width from which the blue side is shown, in heights of a line of text."""
@@ -30,14 +30,18 @@ HERO_FITS = 64
 class StartWindow(QWidget):
     """New at the top, going on below. Nothing has to be filled in to begin.
 
-    Wishes: ``begin_wanted``, ``open_wanted`` and ``follow_up_wanted`` (Path),
-    ``room_check_wanted``, ``folder_wanted``, ``data_wanted``, ``quotes_wanted``, ``calm_wanted``
-    (bool). Enter in a field begins, as the green button does.
+    Wishes: ``begin_wanted``, ``open_wanted``, ``follow_up_wanted`` and ``keeping_wanted`` (Path),
+    ``bin_wanted``, ``trust_wanted`` (the date of this computer is right), ``room_check_wanted``,
+    ``folder_wanted``, ``data_wanted``, ``quotes_wanted``, ``calm_wanted`` (bool). Enter in a field
+    begins, as the green button does.
     """
 
     begin_wanted = Signal()
     open_wanted = Signal(object)
     follow_up_wanted = Signal(object)
+    keeping_wanted = Signal(object)
+    bin_wanted = Signal()
+    trust_wanted = Signal()
     room_check_wanted = Signal()
     prints_wanted = Signal()
     folder_wanted = Signal()
@@ -90,6 +94,11 @@ class StartWindow(QWidget):
         text = text.format(quotes=", ".join(quotes))
         self.permission.show_news("permission", text, self.tr("Bekijk"))
 
+    def tell(self, key: str, text: str, action: str = "") -> None:
+        """Say something above all else, where it is seen at once."""
+        self.banner.show_news(key, text, action)
+        self._area.verticalScrollBar().setValue(0)
+
     def show_busy(self, *, busy: bool) -> None:
         """Show that a session is being opened."""
         word = self.tr("Even geduld …") if busy else self.tr("Begin")
@@ -133,10 +142,11 @@ class StartWindow(QWidget):
         self.resume = ResumeList()
         self.resume.open_wanted.connect(self.open_wanted)
         self.resume.follow_up_wanted.connect(self.follow_up_wanted)
+        self.resume.keeping_wanted.connect(self.keeping_wanted)
         self._column.addWidget(self.resume, 1)
-        self._column.addWidget(self._build_calm(), 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._build_foot())
-        return scrolling(inside)
+        self._area = scrolling(inside)
+        return self._area
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -156,29 +166,15 @@ class StartWindow(QWidget):
         self.begin.clicked.connect(self.begin_wanted)
         return row
 
-    def _build_calm(self) -> QCheckBox:
-        self.calm = QCheckBox(self.tr("Minder beweging"))
-        self.calm.setAccessibleName(self.tr("Minder beweging: stappen wisselen zonder overgang"))
-        show_tip(self.calm, self.tr("Stappen wisselen dan zonder overgang."))
-        self.calm.clicked.connect(self.calm_wanted)
-        return self.calm
-
-    def _build_foot(self) -> QWidget:
-        place = QWidget()
-        row = FlowLayout(place, 10)
-        self.folder = word_button(
-            self.tr("Map met bijeenkomsten"),
-            "quiet",
-            self.tr("Map met bijeenkomsten: open de map waar alles staat"),
-        )
-        data = word_button(self.tr("Wat staat waar"), "quiet")
-        quotes = word_button(self.tr("Citaten en toestemming"), "quiet")
-        data.clicked.connect(self.data_wanted)
-        quotes.clicked.connect(self.quotes_wanted)
-        self.folder.clicked.connect(self.folder_wanted)
-        for part in (self.folder, data, quotes):
-            row.addWidget(part)
-        return place
+    def _build_foot(self) -> StartFoot:
+        self.foot = foot = StartFoot()
+        self.calm, self.folder = foot.calm, foot.folder
+        foot.bin_wanted.connect(self.bin_wanted)
+        foot.folder_wanted.connect(self.folder_wanted)
+        foot.data_wanted.connect(self.data_wanted)
+        foot.quotes_wanted.connect(self.quotes_wanted)
+        foot.calm_wanted.connect(self.calm_wanted)
+        return foot
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the blue side away where there is no room for it."""
@@ -206,3 +202,7 @@ class StartWindow(QWidget):
     def _on_banner_action_wanted(self, key: str) -> None:
         if key == "stopped":
             self.open_wanted.emit(self._stopped)
+        elif key == "clock":
+            self.trust_wanted.emit()
+        elif key == "binned":
+            self.bin_wanted.emit()

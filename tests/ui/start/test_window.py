@@ -152,7 +152,7 @@ def test_a_file_with_a_problem_says_what_and_has_nothing_to_press(start: StartWi
     start.show_sessions([broken])
     row = start.resume.rows[0]
     texts = [label.text() for label in row.findChildren(QLabel)]
-    assert texts == ["oud.bijeenkomst", NEWER]
+    assert texts == ["oud.bijeenkomst", f"{NEWER} De app wist dit bestand niet vanzelf."]
     assert not row.button.isVisible()
 
 

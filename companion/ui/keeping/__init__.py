@@ -1,0 +1,1 @@
+"""How long a session is kept, the bin, and wiping for good."""
