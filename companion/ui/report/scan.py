@@ -6,6 +6,7 @@ in black and white.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +17,7 @@ from companion.domain.exercise_scenes import ScanLine, ScanScene, ScanSeries
 from companion.domain.report import ScanPicture
 from companion.ui.colors import LINE
 from companion.ui.paper.flow import Piece, text_pieces
-from companion.ui.paper.typeset import words
+from companion.ui.paper.typeset import Words, words
 from companion.ui.report.blocks import heading_pieces
 from companion.ui.report.look import CELL_HEAD, LEFT, NUMBER, RIGHT, SMALL, WIDTH, tr
 from companion.ui.report.rows import GAP, PAD, centred, kept, row_of
@@ -31,7 +32,10 @@ FIGURE: Final = 28.0
 """Width of the column with the averages of one moment."""
 OUTSIDE: Final = 10.0
 """Room for a sign that stands on the lowest or the highest mark."""
-SENTENCES: Final = 170.0
+SENTENCES: Final = 190.0
+BEFORE_NAME: Final = 16.0
+"""From a sign to its name."""
+BETWEEN: Final = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,7 @@ def scan_pieces(picture: ScanPicture) -> list[Piece]:
         pieces += text_pieces(words(scene.why_not, SMALL, WIDTH), LEFT, 3)
     if not any(value is not None for line in scene.lines for value in line.averages):
         return pieces
-    pieces += [
-        _legend(series, above=7 if number else 9) for number, series in enumerate(scene.series)
-    ]
+    pieces += _legend(scene.series)
     plot = _plot(scene)
     head = _head(scene, plot)
     rows = [_row(line, scene, plot, head) for line in scene.lines]
@@ -72,21 +74,37 @@ def _plot(scene: ScanScene) -> Plot:
     return Plot(LEFT + SENTENCES + GAP + OUTSIDE, right, min(marks), max(marks))
 
 
-def _legend(series: ScanSeries, above: float) -> Piece:
-    """Return the sign of one moment with its name."""
-    often = tr("1 scan") if series.scans == 1 else tr("{scans} scans").format(scans=series.scans)
-    name = words(f"{series.name} · {often}", SMALL, WIDTH - 20)
+def _legend(series: Sequence[ScanSeries]) -> list[Piece]:
+    """Return the signs of the moments with their names, beside each other while there is room."""
+    named = [(each, words(_name_of(each), SMALL, WIDTH - BEFORE_NAME)) for each in series]
+    lines: list[list[tuple[float, ScanSeries, Words]]] = []
+    x = WIDTH
+    for each, name in named:
+        if not lines or x + BEFORE_NAME + name.width > WIDTH:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((x, each, name))
+        x += BEFORE_NAME + name.width + BETWEEN
+    return [_legend_line(line, 3 if number else 8) for number, line in enumerate(lines)]
 
+
+def _legend_line(line: Sequence[tuple[float, ScanSeries, Words]], above: float) -> Piece:
     def draw(painter: QPainter, y: float) -> None:
-        _draw_sign(painter, series.moment, LEFT + SIGN + 1, y + name.line / 2)
-        name.draw(painter, LEFT + 20, y, (0, 1))
+        for x, each, name in line:
+            _draw_sign(painter, each.moment, LEFT + x + SIGN + 1, y + name.line / 2)
+            name.draw(painter, LEFT + x + BEFORE_NAME, y, (0, 1))
 
-    return Piece(name.line, draw, above, keeps_next=True)
+    return Piece(line[0][2].line, draw, above, keeps_next=True)
+
+
+def _name_of(series: ScanSeries) -> str:
+    often = tr("1 scan") if series.scans == 1 else tr("{scans} scans").format(scans=series.scans)
+    return f"{series.name} · {often}"
 
 
 def _head(scene: ScanScene, plot: Plot) -> Piece:
     """Return the words of the lowest and the highest mark, and a sign over each column."""
-    ends = [scene.marks[0], scene.marks[-1]] if scene.marks else []
+    ends = [scene.marks[0], scene.marks[-1]] if scene.marks else [(1, ""), (5, "")]
     room = (plot.right - plot.left) / 2 + OUTSIDE
     low, high = (words(said or str(mark), CELL_HEAD, room) for mark, said in ends)
 

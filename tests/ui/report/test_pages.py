@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 
-from companion.domain.exercise_scenes import ScanLine, ScanScene
+from companion.domain.exercise_scenes import ScanLine, ScanScene, ScanSeries
 from companion.domain.report import (
     Audience,
     Line,
@@ -263,3 +263,13 @@ def test_the_larger_heading_of_some_blocks_stands_above_the_first():
 
     assert said.count("Wat ons hielp") == 1
     assert said.index("Wat ons hielp") < said.index("Wat hielp") < said.index("Wat niet hielp")
+
+
+def test_a_picture_of_the_scan_without_names_for_its_marks_is_drawn_all_the_same():
+    series = (ScanSeries("", "wat we vonden", 1), ScanSeries("begin", "b" * 200, 6))
+    scene = ScanScene("Kop", series, (ScanLine("Ik vraag door.", (3.5, None), 2),), ())
+
+    found = " ".join(texts(report_pages(a_report(Section("s", "Scan", (ScanPicture(scene),))))))
+
+    assert "wat we vonden · 1 scan" in found
+    assert "Ik vraag door. (2 × gekozen) 3,5 –" in found
