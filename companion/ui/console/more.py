@@ -15,7 +15,7 @@ class MoreButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(self.tr("Meer"))
-        self.setAccessibleName(self.tr("Meer: programma, tijden, gegevens, schermen, toetsen"))
+        self.setAccessibleName(self.tr("Meer: programma, afdrukken, verslag, schermen, toetsen"))
         self.setProperty("look", "bar")
         self._menu = QMenu(self)
         self._actions: dict[str, QAction] = {}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -155,3 +156,22 @@ def test_who_stops_gets_no_file(qtbot, window):
 )
 def test_the_ending_stands_in_the_words(words, suffix):
     assert suffix_of(words) == suffix
+
+
+def test_what_has_backs_is_asked_for_on_both_sides(qtbot, window, monkeypatch):
+    asked = []
+
+    class Noting(QPrinter):
+        """Notes what it is asked: without a printer there are no two sides to choose."""
+
+        def setDuplex(self, mode):
+            asked.append(mode)
+
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinter", Noting)
+    for is_two_sided in (False, True):
+        printing = PagesPrinter(window)
+        printing.ask(replace(numbered(4), is_two_sided=is_two_sided), copies=7)
+        assert open_dialog(window).printer().copyCount() == 7
+        open_dialog(window).reject()
+        qtbot.waitUntil(lambda: not window.findChildren(QPrintDialog))
+    assert asked == [QPrinter.DuplexMode.DuplexLongSide]
