@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from companion.live.export import LiveExport
 from companion.live.privacy import LivePrivacy
@@ -36,12 +36,14 @@ class SessionReport(QObject):
         self._window = window
         self._live = live
         self._privacy = privacy
+        self._projection = projection
         self.reading = LiveReading(live, room, self)
         self.report = LiveReport(live, undo, self)
         self.export = LiveExport(self)
         self.seeing = ReportSeeing(self.report, room, self.reading, projection)
         self.dialog: ReportWindow | None = None
         window.bar.more.wanted.connect(self._on_more_wanted)
+        projection.placed.connect(self._on_projection_placed)
 
     def serve(self, keys: SessionKeys, one_screen: OneScreen, exercises: SessionExercises) -> None:
         """Let a clicker and the bar over the stage turn pages, and step where nothing is read."""
@@ -66,6 +68,15 @@ class SessionReport(QObject):
     def _on_more_wanted(self, key: str) -> None:
         if key == "report":
             self.open()
+
+    def _on_projection_placed(self) -> None:
+        """With one screen: who leaves the stage sees the report again, and not the console."""
+        if self.dialog is not None and not self._projection.is_over_console:
+            QTimer.singleShot(0, self, self._bring_back)
+
+    def _bring_back(self) -> None:
+        if self.dialog is not None and not self._projection.is_over_console:
+            self.dialog.raise_()
 
     def _on_dialog_finished(self) -> None:
         self.dialog = None

@@ -146,6 +146,7 @@ class WordsEdit(QPlainTextEdit):
             self._is_showing = True
             self.setPlainText(text)
             self._is_showing = False
+        if self.hasFocus():
             self.moveCursor(QTextCursor.MoveOperation.End)
         self.document().setModified(False)
 
@@ -178,6 +179,12 @@ class WordsEdit(QPlainTextEdit):
             self.undo_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Begin behind the words, unless somebody points at a place in them."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.document().isModified():
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Keep what was typed by whoever goes elsewhere."""
