@@ -343,3 +343,20 @@ def test_where_it_cannot_be_written_a_sentence_says_so_and_nothing_is_there(show
     assert "Kies een andere map" in shown.saving_row.told.text()
     assert list(tmp_path.glob("nergens*")) == []
     assert not shown.saving_row.folder.isVisible()
+
+
+def test_with_one_screen_the_report_covers_it_and_esc_brings_the_lines_back(at_question, shown):
+    windows = at_question.windows
+    assert windows.placer.has_one_screen
+    click(shown, "Toon op de beamer")
+    assert windows.projection.is_over_console
+    QTest.keyClick(windows.stage, Key.Key_PageDown)
+    assert windows.report.reading.page == 1
+    QTest.keyClick(windows.stage, Key.Key_Escape)
+    QApplication.processEvents()
+    assert not windows.stage.isVisible()
+    assert shown.isVisible()
+    assert "de groep ziet het niet" in shown.reading_bar.where.text()
+    click(shown, "Toon op de beamer")
+    assert windows.stage.state == windows.report.reading.state
+    assert windows.report.reading.page == 1, "it goes on where it was"
