@@ -16,7 +16,7 @@ from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.keeping import Keeping
 from companion.live.autosave import Autosave, SaveState
-from companion.live.background import BackgroundTask
+from companion.live.background import BackgroundTask, finish
 from companion.live.garbage import GarbageCollection
 from companion.live.library import LiveLibrary
 from companion.live.promises import come_back
@@ -30,6 +30,9 @@ from companion.ui.fonts import load_fonts
 from companion.ui.prints.opening import StartPrints
 from companion.ui.start.window import StartWindow
 from companion.ui.windows import SessionWindows
+
+LAST_WORK = 5.0
+"""Seconds that work beside the windows, such as drawing pages, gets to end with the program."""
 
 
 class Companion(QObject):
@@ -95,6 +98,7 @@ class Companion(QObject):
         self.library.wait()
         self.keeping.wait()
         self.remembering.preferences.wait()
+        finish(LAST_WORK)
         self._garbage.stop()
         self._log.stop()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 import traceback
 from collections.abc import Callable
 
@@ -16,6 +17,17 @@ log = logging.getLogger(__name__)
 _under_way: set[BackgroundTask] = set()
 """A task outlives whoever started it: telling news from its thread on an object that is being
 deleted ends the program."""
+
+
+def finish(seconds: float) -> bool:
+    """Wait until no work is under way any more, for the end of the program; tell whether it is.
+
+    A thread that still draws when Qt is taken down ends the program with a crash.
+    """
+    until = time.monotonic() + seconds
+    for task in tuple(_under_way):
+        task.wait(max(0.0, until - time.monotonic()))
+    return not any(task.is_busy for task in _under_way)
 
 
 class BackgroundTask(QObject):

@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from companion.domain.errors import CompanionError
-from companion.live.background import BackgroundTask
+from companion.live.background import BackgroundTask, finish
 from tests.live.conftest import Told, told_by
 
 
@@ -100,3 +100,15 @@ def test_a_task_whose_window_went_away_ends_quietly(owner, error, qtbot):
     task.wait(5)
     qtbot.wait(1)
     assert not task.is_busy
+
+
+def test_the_end_of_the_program_waits_for_work_that_is_under_way(owner, qtbot):
+    go_on, outcomes = threading.Event(), []
+    task = BackgroundTask(lambda: go_on.wait(10))
+    task.done.connect(outcomes.append)
+    task.start()
+    assert not finish(0.01)
+    go_on.set()
+    assert finish(5.0)
+    assert not task.is_busy
+    qtbot.waitUntil(lambda: outcomes == [True])
