@@ -86,26 +86,28 @@ class LivePrivacy(QObject):
 
     def words(self, text: str, finding: Finding, who: Who | None = None) -> str:
         """Return what would stand there instead: "ouder A", "[telefoonnummer]"."""
-        if finding.kind is not Kind.NAME:
-            return PLACEHOLDERS[finding.kind]
-        there = self._aliases.of(finding.words(text))
-        if there and (who is None or there.startswith(f"{who} ")):
-            return there
-        return next_words(who or guess_who(text, finding), self._taken)
+        return self._words(self._aliases, text, finding, who)
+
+    def words_for(self, wanted: Sequence[tuple[str, Finding, Who | None]]) -> tuple[str, ...]:
+        """Return what would stand there instead, of things that are replaced together."""
+        aliases, found = self._aliases, []
+        for text, finding, who in wanted:
+            words = self._words(aliases, text, finding, who)
+            if finding.kind is Kind.NAME:
+                aliases = aliases.with_name(finding.words(text), words)
+            found.append(words)
+        return tuple(found)
 
     def who(self, text: str, finding: Finding) -> Who:
         """Return who a name belongs to, as it is known or guessed."""
         there = self._aliases.of(finding.words(text))
         return Who(there.split(" ")[0]) if there else guess_who(text, finding)
 
-    def take(self, text: str, finding: Finding, who: Who | None = None) -> str:
-        """Return what stands there instead; the name gets the same words from now on."""
-        words = self.words(text, finding, who)
-        name = finding.words(text)
-        if finding.kind is Kind.NAME and self._aliases.of(name) != words:
+    def take(self, name: str, words: str) -> None:
+        """Let a name have these words from now on."""
+        if self._aliases.of(name) != words:
             self._live.apply(self._with_salt().with_name(name, words))
             self.changed.emit()
-        return words
 
     def rewrite(self, lines: Sequence[tuple[Line, str]]) -> tuple[tuple[str, str], ...]:
         """Give lines of the session other words, in one go that can be taken back.
@@ -135,12 +137,22 @@ class LivePrivacy(QObject):
     def _aliases(self) -> Aliases:
         return self._live.session.exercises.get(Aliases())
 
+    def _words(self, aliases: Aliases, text: str, finding: Finding, who: Who | None) -> str:
+        if finding.kind is not Kind.NAME:
+            return PLACEHOLDERS[finding.kind]
+        there = aliases.of(finding.words(text))
+        if there and (who is None or there.startswith(f"{who} ")):
+            return there
+        return next_words(
+            who or guess_who(text, finding), self._taken | set(aliases.given.values())
+        )
+
     @property
     def _taken(self) -> frozenset[str]:
-        """The words for people that stand for somebody already, or that somebody typed."""
+        """The words for people that somebody typed herself."""
         if self._used is None:
             self._used = words_used(line.text for line in self.lines)
-        return self._used | frozenset(self._aliases.given.values())
+        return self._used
 
     def _with_salt(self) -> Aliases:
         aliases = self._aliases

@@ -120,7 +120,7 @@ QLabel[look="heading"] { font-weight: 700; }
 QLabel[look="soft"] { color: %(soft)s; }
 QLabel[look="say"] { font-size: %(say)dpx; }
 QLabel[look="bad"] { color: %(red)s; font-weight: 600; }
-QLabel[look="caution"] { color: %(amber)s; font-weight: 600; }
+QLabel[look="caution"] { color: %(amber)s; }
 QLabel[look="verdictGood"], QLabel[look="verdictLook"], QLabel[look="verdictUnknown"] {
   font-weight: 700; border-radius: %(round)dpx; padding: 1px %(pad)dpx; }
 QLabel[look="verdictGood"] { color: %(greenDark)s; background: %(pale)s; }

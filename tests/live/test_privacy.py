@@ -35,7 +35,10 @@ def privacy(live: LiveSession, undo: LiveUndo) -> LivePrivacy:
 
 def take(privacy: LivePrivacy, text: str, who: Who | None = None) -> str:
     """Take the first thing that is found in a text."""
-    return privacy.take(text, privacy.find(text)[0], who)
+    finding = privacy.find(text)[0]
+    words = privacy.words(text, finding, who)
+    privacy.take(finding.words(text), words)
+    return words
 
 
 def test_a_name_keeps_its_words(privacy: LivePrivacy) -> None:
@@ -59,6 +62,12 @@ def test_looking_at_what_would_stand_there_keeps_nothing(
 ) -> None:
     assert privacy.words(FATIMA, privacy.find(FATIMA)[0]) == "ouder A"
     assert live.session.exercises.get(Aliases()) == Aliases()
+
+
+def test_names_that_are_replaced_together_get_words_of_their_own(privacy: LivePrivacy) -> None:
+    text = "Fatima belde Rachida. Fatima wachtte."
+    wanted = [(text, finding, None) for finding in privacy.find(text)]
+    assert privacy.words_for(wanted) == ("ouder A", "ouder B", "ouder A")
 
 
 def test_the_trainer_can_say_who_it_is(privacy: LivePrivacy) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from companion.domain.info_page import InfoLine, InfoPage, InfoPart, as_report
-from companion.domain.report import Audience
+from companion.domain.report import Audience, Line
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.variant import Variant
 from companion.live.about_data import AboutData
@@ -36,6 +36,7 @@ from companion.ui.data.reading import ReadingDialog
 from companion.ui.data.register import RegisterDialog
 from companion.ui.dialogs import DetailsDialog, MessageDialog
 from companion.ui.prints.dialog import PrintsDialog
+from companion.ui.privacy.check import PrivacyCheck
 from companion.ui.start.window import StartWindow
 from tests.builders import a_session, an_agenda
 from tests.ui.conftest import Desk, Sit, dispose
@@ -59,6 +60,7 @@ WINDOWS = (
     "data",
     "register",
     "quotes",
+    "privacy",
     "prints",
     "report",
     "narrow report",
@@ -127,6 +129,12 @@ def window(
             shown.open()
         case "data" | "register" | "quotes":
             shown = about_data(request.param, sit().window)
+        case "privacy":
+            desk = sit()
+            privacy = desk.windows.guarding.privacy
+            lines = [Line("1", "Mail a@b.nl"), Line("2", "Mevrouw Jansen belde.")]
+            shown = PrivacyCheck(lines, privacy, desk.window)
+            shown.open()
         case kind:
             desk = sit(width=800 if "narrow" in kind else 1440)
             desk.go_to("question")

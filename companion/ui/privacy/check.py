@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.aliases import Who
@@ -15,8 +15,9 @@ from companion.domain.replacing import all_replaced
 from companion.domain.report import Line
 from companion.live.privacy import LivePrivacy
 from companion.ui.privacy.found_list import FoundList
-from companion.ui.widgets.button import SegmentedChoice, show_word, word_button
-from companion.ui.widgets.fitted import FittedDialog
+from companion.ui.privacy.who_choice import WhoChoice
+from companion.ui.widgets.button import show_word, word_button
+from companion.ui.widgets.fitted import FittedDialog, large_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
 
@@ -26,7 +27,8 @@ class PrivacyCheck(FittedDialog):
 
     Show it with ``open()``. ``passed`` comes when the trainer goes on, with whatever was left.
     Lines of the session ("note:ID") are changed there, one thing to take back; for all other
-    lines ``replaced`` carries their id and their new text. It never holds anybody back.
+    lines ``replaced`` carries their id and their new text. It never holds anybody back. Where
+    nothing goes home after it, there is nothing to go back from: ``is_export``.
     """
 
     passed = Signal()
@@ -38,14 +40,14 @@ class PrivacyCheck(FittedDialog):
         privacy: LivePrivacy,
         parent: QWidget,
         *,
-        go_on: str = "",
+        is_export: bool = True,
     ) -> None:
         super().__init__("", 40, 34, parent)
         self.setWindowTitle(self.tr("Namen nakijken"))
         self._texts = list(lines)
         self._privacy = privacy
         self._whos: dict[str, Who] = {}
-        self._build(go_on or self.tr("Ga verder"))
+        self._build(is_export=is_export)
         self._connect()
         self._show(0)
         (self.list if self.list.rows else self.go_on).setFocus()
@@ -60,32 +62,28 @@ class PrivacyCheck(FittedDialog):
         """What is said above the list."""
         return self._heading.text()
 
-    def _build(self, go_on: str) -> None:
+    def _build(self, *, is_export: bool) -> None:
         self._heading = PlainLabel("", "title", wrap=True)
         self._nothing = PlainLabel(
             self.tr("Ik herken geen namen, nummers, adressen of scholen."), wrap=True
         )
         self.list = FoundList()
-        names = {
-            Who.PARENT: self.tr("ouder"),
-            Who.CHILD: self.tr("kind"),
-            Who.COLLEAGUE: self.tr("collega"),
-            Who.FAMILY: self.tr("gezin"),
-            Who.PERSON: self.tr("iemand anders"),
-        }
-        self._who = SegmentedChoice(self.tr("Wie is dit?"))
-        self._who.show_options([(who.value, word) for who, word in names.items()], "")
+        self._who = WhoChoice()
         self._can_miss = PlainLabel(
             self.tr("Ik kan iets missen. Lees het zelf ook nog een keer."), "soft", wrap=True
         )
-        for part in (self._heading, self._nothing):
+        for part in (self._heading, self._nothing, self._can_miss):
             self.column.addWidget(part)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self._who)
         self.column.addWidget(self._build_actions())
         self.column.addStretch(0)
-        self.column.addWidget(self._can_miss)
-        self.go_on = self.add_choice(self.tr("Terug"), go_on)
+        if is_export:
+            self.go_on = self.add_choice(self.tr("Terug"), self.tr("Ga verder"))
+        else:
+            self.go_on = large_button(self.tr("Klaar"), "primary")
+            self.column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignRight)
+            self.press_on_enter(self.go_on)
 
     def _build_actions(self) -> QWidget:
         self._actions = QWidget()
@@ -109,21 +107,29 @@ class PrivacyCheck(FittedDialog):
 
     def _show(self, current: int) -> None:
         """Look for everything anew and show it."""
-        rows = [
-            FoundRow(
-                line,
-                finding,
-                self._privacy.words(line.text, finding, self._whos.get(finding.words(line.text))),
-                self._privacy.is_left(line.id, finding.words(line.text)),
-            )
-            for line in self._texts
-            for finding in self._privacy.find_in(line)
-        ]
+        rows = self._rows()
         self.list.show_rows(rows, current)
         self.list.setVisible(bool(rows))
         self._actions.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._show_heading()
+
+    def _rows(self) -> list[FoundRow]:
+        """Return all that is found, with what would stand there if all of it were replaced."""
+        found = [
+            (line, each, self._privacy.is_left(line.id, each.words(line.text)))
+            for line in self._texts
+            for each in self._privacy.find_in(line)
+        ]
+        wanted = [
+            (line.text, each, self._whos.get(each.words(line.text)))
+            for line, each, left in found
+            if not left
+        ]
+        words = iter(self._privacy.words_for(wanted))
+        return [
+            FoundRow(line, each, "" if left else next(words), left) for line, each, left in found
+        ]
 
     def _show_heading(self) -> None:
         count, left = len(self.open_rows), len(self.list.rows)
@@ -140,29 +146,19 @@ class PrivacyCheck(FittedDialog):
 
     def _show_selected(self) -> None:
         row = self.list.selected
-        is_name = row is not None and row.finding.kind is Kind.NAME
+        is_name = row is not None and row.finding.kind is Kind.NAME and not row.is_left
         self._who.setVisible(is_name)
         if row is None:
             return
         if is_name:
-            words = [(key, word) for key, word in self._options()]
-            self._who.show_options(words, row.instead.split(" ")[0])
+            self._who.show_who(row.instead.split(" ")[0])
+        self._replace.setVisible(not row.is_left)
         same = len(self._same(row))
         text = self.tr("Vervang door “{instead}”")
         if same > 1:
             text = self.tr("Vervang door “{instead}” ({count} keer)")
         show_word(self._replace, text.format(instead=row.instead, count=same))
         show_word(self._leave, self.tr("Toch vervangen") if row.is_left else self.tr("Laat staan"))
-
-    def _options(self) -> list[tuple[str, str]]:
-        words = (
-            self.tr("ouder"),
-            self.tr("kind"),
-            self.tr("collega"),
-            self.tr("gezin"),
-            self.tr("iemand anders"),
-        )
-        return [(who.value, word) for who, word in zip(Who, words, strict=True)]
 
     def _same(self, row: FoundRow) -> list[FoundRow]:
         """Return the rows with the same words that are not left, this one always."""
@@ -180,14 +176,10 @@ class PrivacyCheck(FittedDialog):
             here = [row for row in rows if row.line is line]
             if not here:
                 continue
-            taken = [
-                (
-                    row.finding,
-                    self._privacy.take(line.text, row.finding, self._whos.get(row.words)),
-                )
-                for row in here
-            ]
-            text = all_replaced(line.text, taken)
+            for row in here:
+                if row.finding.kind is Kind.NAME:
+                    self._privacy.take(row.words, row.instead)
+            text = all_replaced(line.text, [(row.finding, row.instead) for row in here])
             changes.append((line, text))
             self._texts[index] = replace(line, text=text)
         for line_id, text in self._privacy.rewrite(changes):
@@ -198,7 +190,7 @@ class PrivacyCheck(FittedDialog):
 
     def _on_replace_wanted(self) -> None:
         row = self.list.selected
-        if row is not None:
+        if row is not None and not row.is_left:
             self._replace_rows(self._same(row))
 
     def _on_leave_wanted(self) -> None:

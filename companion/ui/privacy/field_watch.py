@@ -121,14 +121,14 @@ class FieldWatch(QObject):
         finding, privacy = self._next, self._privacy
         if finding is None or privacy is None:
             return ""
-        text = self.tr("Herkenbaar? Liever “{instead}”. F2 zet het er neer.")
+        text = self.tr("Herkenbaar? {name}: liever “{instead}” (F2).")
         if finding.kind is Kind.NAME:
             text = self.tr(
-                "Herkenbaar? Liever “{instead}”. F2 zet het er neer, Shift+F2 kiest iemand anders."
+                "Herkenbaar? {name}: liever “{instead}” (F2), of iemand anders (Shift+F2)."
             )
         whole = self._edit.toPlainText()
-        instead = privacy.words(whole, finding, self._whos.get(finding.words(whole)))
-        return text.format(instead=instead)
+        name = finding.words(whole)
+        return text.format(name=name, instead=privacy.words(whole, finding, self._whos.get(name)))
 
     @property
     def _next(self) -> Finding | None:
@@ -155,7 +155,9 @@ class FieldWatch(QObject):
         text = self._edit.toPlainText()
         name = finding.words(text)
         same = [each for each in self._found if each.words(text) == name]
-        words = privacy.take(text, finding, self._whos.get(name))
+        words = privacy.words(text, finding, self._whos.get(name))
+        if finding.kind is Kind.NAME:
+            privacy.take(name, words)
         after = all_replaced(text, [(each, words) for each in same])
         put_text(self._edit, text, after)
         self.replaced.emit(text, after)

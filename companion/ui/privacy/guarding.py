@@ -37,8 +37,8 @@ class SessionPrivacy(QObject):
 
     def open_check(self) -> None:
         """Look through all words of the session."""
-        go_on = self.tr("Klaar")
-        check = PrivacyCheck(self.privacy.lines, self.privacy, self._console.window, go_on=go_on)
+        window = self._console.window
+        check = PrivacyCheck(self.privacy.lines, self.privacy, window, is_export=False)
         check.finished.connect(self._on_check_finished)
         check.open()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from companion.domain.privacy_finding import Kind
 from companion.domain.replacing import all_replaced
 from companion.live.privacy import LivePrivacy
 from companion.live.session import LiveSession
@@ -36,9 +37,12 @@ class LineWatch(QObject):
         text = edit.text()
         found = self._privacy.find(text, self._live.step.id)
         if found:
-            taken = [(each, self._privacy.take(text, each)) for each in found]
+            words = self._privacy.words_for([(text, each, None) for each in found])
+            for finding, instead in zip(found, words, strict=True):
+                if finding.kind is Kind.NAME:
+                    self._privacy.take(finding.words(text), instead)
             edit.selectAll()
-            edit.insert(all_replaced(text, taken))
+            edit.insert(all_replaced(text, list(zip(found, words, strict=True))))
         return True
 
     def _on_bar_note_wanted(self, text: str, _field: str) -> None:

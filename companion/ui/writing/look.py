@@ -63,7 +63,7 @@ QLabel[look="foot"] { color: %(soft)s; }
 QLabel[look="attention"] { color: %(ink)s; background: %(yellow)s; font-weight: 600;
   border-radius: %(round)dpx; padding: %(pad)dpx %(pad2)dpx; }
 QLabel[look="bad"] { color: %(red)s; font-weight: 600; }
-QLabel[look="caution"] { color: %(amber)s; font-weight: 600; }
+QLabel[look="caution"] { color: %(amber)s; }
 QPlainTextEdit { font-size: %(words)dpx; background: %(white)s; border: 2px solid %(edge)s;
   border-radius: %(round)dpx; padding: %(inside)dpx; selection-background-color: %(green)s;
   selection-color: %(white)s; }

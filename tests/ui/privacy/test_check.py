@@ -119,6 +119,14 @@ def test_all_is_replaced_with_one_press(look: Look) -> None:
     ]
 
 
+def test_two_people_are_never_shown_as_one(look: Look) -> None:
+    check = look("Fatima belde.", "Rachida kwam.")
+    assert rows(check) == [("Fatima", "ouder A"), ("Rachida", "ouder B")]
+    QTest.keyClick(check.list, Key.Key_Down)
+    QTest.keyClick(check.list, Key.Key_Return)
+    assert rows(check) == [("Fatima", "ouder A")]
+
+
 def test_the_trainer_says_who_it_is(look: Look) -> None:
     check = look("Fatima belde.")
     click(check, "collega")

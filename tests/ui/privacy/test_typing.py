@@ -46,7 +46,7 @@ def caution(edit: QPlainTextEdit) -> str:
 def test_a_name_is_marked_while_it_is_typed(writing: Desk) -> None:
     writing.type("Toen belde Fatima")
     assert marked(writing.panel.edit) == ["Fatima"]
-    assert caution(writing.panel.edit).startswith("Herkenbaar? Liever “ouder A”. F2")
+    assert caution(writing.panel.edit).startswith("Herkenbaar? Fatima: liever “ouder A” (F2)")
 
 
 def test_nothing_is_said_of_ordinary_words(writing: Desk) -> None:
@@ -154,7 +154,7 @@ def test_a_participant_who_writes_is_told_calmly(writing: Desk, qapp: QApplicati
     field = writing.windows.exercises.laptop.screen.writing.fields[0]
     QTest.keyClicks(field.edit, "Fatima belde")
     assert marked(field.edit) == ["Fatima"]
-    assert caution(field.edit).startswith("Herkenbaar? Liever “ouder A”.")
+    assert caution(field.edit).startswith("Herkenbaar? Fatima: liever “ouder A” (F2)")
     QTest.keyClick(field.edit, Key.Key_F2)
     assert field.edit.text() == "Ouder A belde"
     writing.windows.exercises.laptop.screen.leave()
