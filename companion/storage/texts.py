@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -63,12 +64,14 @@ def written_texts(path: Path) -> tuple[str, ...]:
 def pieces(texts: Iterable[str]) -> tuple[str, ...]:
     """Return texts as pieces that can be looked for in any file: no line ends, not too long."""
     lines = (line.strip() for text in texts for line in _BREAK.split(text))
-    cut = (line[at : at + _LONGEST].strip() for line in lines for at in _starts(line))
+    cut = (piece for line in lines for piece in _cut(line))
     return tuple(dict.fromkeys(piece for piece in cut if len(piece) >= SHORTEST))
 
 
-def _starts(line: str) -> range:
-    return range(0, len(line), _LONGEST)
+def _cut(line: str) -> Iterator[str]:
+    """Return a line in pieces; a short rest stays with the piece before it."""
+    starts = [*range(0, max(1, len(line) - _LONGEST // 2), _LONGEST), len(line)]
+    return (line[start:end].strip() for start, end in pairwise(starts))
 
 
 def _columns(connection: sqlite3.Connection, wanted: dict[str, tuple[str, ...]]) -> Iterator[str]:

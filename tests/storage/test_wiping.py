@@ -28,6 +28,7 @@ from companion.storage.preferences import save_preferences
 from companion.storage.sessions import create_session, list_sessions, read_session
 from companion.storage.shredding import clear, compact
 from companion.storage.store import SessionStore
+from companion.storage.texts import pieces
 from companion.storage.wiping import MARK, finish_wiping, wipe_session
 from tests.storage.builders import a_note, a_session
 from tests.storage.disk import as_a_reader, copy_as_after_a_crash, fingerprints, posix_only
@@ -159,6 +160,24 @@ def test_words_that_another_session_has_too_are_its_own(data, told, sessions):
     looked = wipe_session(data, told)
     assert looked.is_clean
     assert read_session(other) == before
+
+
+def test_words_that_two_other_notes_make_by_chance_are_no_alarm(data, sessions):
+    """As SQLite leaves them between two rows."""
+    told = create_session(sessions, a_session("Vertrouw", "een-kort-woord"))
+    other = create_session(sessions, a_session("Noord", "het-andere"))
+    content = other.read_bytes()
+    assert set(content[5000:5008]) == {0}
+    other.write_bytes(content[:5000] + b"Vertrouw" + content[5008:])
+    assert wipe_session(data, told).is_clean
+
+
+@pytest.mark.parametrize("length", [5, 6, 40, 41, 59, 60, 61, 100, 1000])
+def test_a_text_is_cut_into_pieces_that_make_all_of_it(length):
+    text = "".join(chr(0x4E00 + number) for number in range(length))
+    found = pieces([text])
+    assert "".join(found) == (text if length >= 6 else "")
+    assert all(6 <= len(piece) <= 60 for piece in found)
 
 
 def test_her_own_name_stays_in_what_she_fills_in_and_is_said(data, told):
