@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from companion.live.export import LiveExport
 from companion.ui.report.saving import form_words
 from companion.ui.widgets.button import show_word, word_button
 
@@ -22,7 +23,7 @@ class ReportActions(QObject):
     pages_wanted = Signal()
     close_wanted = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, export: LiveExport) -> None:
         super().__init__(window)
         self.save = QPushButton(self.tr("Bewaar als"))
         self.save.setAccessibleName(self.tr("Bewaar het verslag als bestand"))
@@ -39,6 +40,7 @@ class ReportActions(QObject):
         self._pages = word_button("", "small")
         self._close = word_button(self.tr("Sluit"), "small", self.tr("Sluit het verslag"))
         self.parts: tuple[QWidget, ...] = (self.save, self._print, self._pages, self._close)
+        self._follow(export)
         self._print.clicked.connect(self.print_wanted)
         self._pages.clicked.connect(self.pages_wanted)
         self._close.clicked.connect(self.close_wanted)
@@ -52,9 +54,18 @@ class ReportActions(QObject):
         self._pages.setVisible(not both)
         show_word(self._pages, self.tr("Toon de regels") if pages else self.tr("Toon de pagina’s"))
 
-    def show_busy(self, *, is_busy: bool) -> None:
+    def _follow(self, export: LiveExport) -> None:
         """Take nothing on while something is being saved."""
-        self.save.setEnabled(not is_busy)
+        self.save.setEnabled(not export.is_busy)
+        export.began.connect(self._on_export_began)
+        for ended in (export.saved, export.failed, export.stopped):
+            ended.connect(self._on_export_ended)
+
+    def _on_export_began(self) -> None:
+        self.save.setEnabled(False)
+
+    def _on_export_ended(self) -> None:
+        self.save.setEnabled(True)
 
     def _on_action_triggered(self) -> None:
         action = self.sender()

@@ -96,7 +96,7 @@ class ReportWindow(FittedDialog):
         self.pages = PagesMaker(self.preview)
         self.reading_bar = ReadingActions(self._seeing, self)
         self.saving_row = SavingRow(self.saving)
-        self.buttons = ReportActions(self)
+        self.buttons = ReportActions(self, self.saving.export)
         self._parts = (*self.reading_bar.parts, *self.buttons.parts)
         row = QWidget()
         flow = FlowLayout(row, 8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from zipfile import ZipFile
 
 import pytest
@@ -334,6 +335,16 @@ def test_names_are_looked_at_first_and_can_be_replaced_there(at_question, shown)
     check.reject()
     assert in_report(at_question)[0] == "ouder A vroeg door"
     assert not [each for each in shown.findChildren(QFileDialog) if each.isVisible()]
+
+
+def test_nothing_else_is_taken_on_while_a_file_is_saved(at_question, shown, qtbot, tmp_path):
+    go_on = Event()
+    export = at_question.windows.report.export
+    with qtbot.waitSignal(export.saved, timeout=20_000):
+        export.save(tmp_path / "a.pdf", lambda _tell: b"%PDF" if go_on.wait(10) else b"")
+        assert not shown.buttons.save.isEnabled()
+        go_on.set()
+    assert shown.buttons.save.isEnabled()
 
 
 def test_where_it_cannot_be_written_a_sentence_says_so_and_nothing_is_there(shown, qtbot, tmp_path):
