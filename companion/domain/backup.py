@@ -17,6 +17,9 @@ ALL: Final = timedelta(hours=1)
 HOURLY: Final = timedelta(days=1)
 """So long the last copy of each hour is kept; of days before that, the last of each day."""
 
+DAILY: Final = timedelta(days=7)
+"""So long the last copy of a day is kept: a name that was taken out stays in older copies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -29,17 +32,18 @@ class Backup:
 
 
 def kept(moments: Iterable[datetime], now: datetime) -> frozenset[datetime]:
-    """Return which copies stay: all of the last hour, then one an hour, then one a day.
+    """Return which copies stay: all of the last hour, then one an hour, then one a day for a week.
 
-    A copy of the future, made when the clock was wrong, stays until that moment has passed.
+    The newest always stays; so does one of the future, made when the clock was wrong.
     """
     last: dict[tuple[int, ...], datetime] = {}
-    for number, moment in enumerate(sorted(moments)):
+    there = sorted(moments)
+    for number, moment in enumerate(there):
         age, day = now - moment, (moment.year, moment.month, moment.day)
         if age <= ALL:
             last[(number,)] = moment
         elif age <= HOURLY:
             last[(*day, moment.hour)] = moment
-        else:
+        elif age <= DAILY or moment == there[-1]:
             last[day] = moment
     return frozenset(last.values())

@@ -26,6 +26,11 @@ def test_of_earlier_days_the_last_copy_of_each_day_stays():
     assert kept(made, NOW) == {made[0], made[2]}
 
 
+def test_after_a_week_only_the_newest_copy_is_left():
+    made = [ago(days=8), ago(days=9), ago(days=30)]
+    assert kept(made, NOW) == {made[0]}
+
+
 def test_the_newest_copy_always_stays():
     for age in (timedelta(), timedelta(hours=5), timedelta(days=80)):
         assert kept([NOW - age], NOW) == {NOW - age}
