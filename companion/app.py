@@ -180,7 +180,7 @@ class Companion(QObject):
         windows.left.connect(self._on_windows_left)
         windows.details_wanted.connect(self._on_windows_details_wanted)
         self.remembering.serve(windows)
-        self.keeping.serve(windows, autosave.path)
+        self.keeping.serve(windows)
         self.windows = windows
         windows.show()
         self.front.hide()
@@ -203,10 +203,10 @@ class Companion(QObject):
         if autosave.state is not SaveState.FAILED:
             windows.rest()  # the last minutes are to be saved too
         self._is_leaving = autosave.state is SaveState.SAVING
-        if autosave.state is SaveState.FAILED:
+        if autosave.state is SaveState.SAVING:
+            return
+        if autosave.state is not SaveState.SAVED and not windows.console.saving.may_leave():
             windows.resume()
-            windows.console.saving.say_wait()
-        if autosave.state is not SaveState.SAVED:
             return
         self.windows = self._autosave = None
         self.remembering.leave(windows)

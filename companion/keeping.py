@@ -47,14 +47,14 @@ class Keeping(QObject):
         """The session whose keeping she looked at last."""
         self._bin: BinDialog | None = None
         self._binned: tuple[Binned, ...] = ()
-        self._open: tuple[Path, LiveSession] | None = None
+        self._open: LiveSession | None = None
         self._leaving: Callable[[], None] | None = None
         """What happens to the open session as soon as its file is closed."""
         self._connect()
 
-    def serve(self, windows: SessionWindows, path: Path) -> None:
+    def serve(self, windows: SessionWindows) -> None:
         """Let the windows of a session tell how long it is kept, and let it go away."""
-        self._open, self._leaving = (path, windows.live), None
+        self._open, self._leaving = windows.live, None
         console = ConsoleKeeping(windows.window, windows.live, windows.undo)
         console.away_wanted.connect(self._on_console_away_wanted)
         windows.left.connect(self._on_windows_left)
@@ -148,8 +148,8 @@ class Keeping(QObject):
     def _on_console_away_wanted(self, how: str) -> None:
         if self._open is None:
             return
-        path, live = self._open
-        self._leaving = partial(self.take_away, path, live.session.details, how)
+        path, details = self._open.autosave.path, self._open.session.details
+        self._leaving = partial(self.take_away, path, details, how)
         self.leave_wanted.emit()
 
     def _on_windows_left(self) -> None:

@@ -47,7 +47,8 @@ class SessionWriter:
         backups: SessionBackups | None = None,
         ballast: Ballast | None = None,
     ) -> None:
-        self._path = path
+        self.path = path
+        """The file of the session."""
         self._backups = backups
         self._ballast = ballast
         self.on_saved = on_saved
@@ -109,7 +110,7 @@ class SessionWriter:
 
     def _run(self) -> None:
         try:
-            store = SessionStore.open(self._path, self._backups)
+            store = SessionStore.open(self.path, self._backups)
         except BaseException as error:  # noqa: BLE001 - raised again in the thread that waits
             self._opened.set_exception(error)
             return

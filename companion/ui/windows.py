@@ -105,6 +105,7 @@ class SessionWindows(QObject):
         self.window.setGeometry(self.window.screen().availableGeometry())
         self.window.showMaximized()
         self.projection.open(with_stage=with_stage)
+        self.console.saving.say_read_only()
         self.window.setFocus()
 
     def show_preferences(self, preferences: Preferences) -> None:

@@ -81,6 +81,7 @@ class ConsoleBar(QFrame):
             SaveState.SAVED: self.tr("Bewaard"),
             SaveState.SAVING: self.tr("Bewaren …"),
             SaveState.FAILED: self.tr("Nog niet bewaard"),
+            SaveState.READ_ONLY: self.tr("Alleen lezen"),
         }
         self._saved.setText(words[state])
         self._saved.setMinimumWidth(self._saved_width(words))

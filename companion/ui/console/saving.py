@@ -16,17 +16,22 @@ from companion.ui.console.window import ConsoleWindow
 FAILS: Final = "saving"
 FULL: Final = "disk-full"
 COPIED: Final = "copied"
+READ_ONLY: Final = "read-only"
 
 
 class ConsoleSaving(QObject):
     """A red line while something is not on disk; a quiet one while the disk is full.
 
-    Both offer to write all of the session to another place. Never a dialog that comes by itself.
+    Both offer to write all of the session to another place, as does the line that says that a
+    session may only be read. Never a dialog that comes by itself.
     """
 
     def __init__(self, window: ConsoleWindow, live: LiveSession, autosave: Autosave) -> None:
         super().__init__(window)
         self._window = window
+        self._autosave = autosave
+        self._warned_of = 0
+        """How many changes were unsaved when she was told so on leaving."""
         self.copying = LiveCopying(live, self)
         self._wrong = ""
         """Why something is not on disk; empty when it is, or on its way."""
@@ -34,8 +39,36 @@ class ConsoleSaving(QObject):
         autosave.state_changed.connect(self._on_autosave_state_changed)
         autosave.room_used.connect(self._on_autosave_room_used)
         window.banner.action_wanted.connect(self._on_banner_action_wanted)
+        self.copying.moved.connect(self._on_copying_moved)
         self.copying.copied.connect(self._on_copying_copied)
         self.copying.failed.connect(self._on_copying_failed)
+
+    def may_leave(self) -> bool:
+        """Tell whether she may stop while something is not on disk; when not, it is said why.
+
+        What may only be read never gets saved by waiting: asked twice, she means it.
+        """
+        if self.copying.is_busy or not self._autosave.is_read_only:
+            self.say_wait()
+            return False
+        if self._autosave.unsaved == self._warned_of:
+            return True
+        self._warned_of = self._autosave.unsaved
+        self._wrong = self.tr(
+            "Wat je hier schreef, is nergens bewaard. Klik op Bewaar elders, of nog een keer op "
+            "Sluiten om het weg te laten."
+        )
+        self._show_wrong()
+        return False
+
+    def say_read_only(self) -> None:
+        """Say, where it is so, that nothing is kept; of all there is to know this comes first."""
+        if self._autosave.state is SaveState.READ_ONLY:
+            text = self.tr(
+                "Je kunt hier alles bekijken, maar er wordt niets bewaard: dit bestand mag alleen "
+                "gelezen worden. Wil je schrijven, klik dan op Bewaar elders."
+            )
+            self._window.banner.show_news(READ_ONLY, text, self.tr("Bewaar elders"))
 
     def say_wait(self) -> None:
         """Say that something must be saved before she can stop."""
@@ -56,6 +89,7 @@ class ConsoleSaving(QObject):
         self._window.bar.show_saved(state)
         self._wrong = message if state is SaveState.FAILED else ""
         if self._wrong:
+            self._window.banner.clear(READ_ONLY)
             self._show_wrong()
         elif state is SaveState.SAVED:
             self._window.banner.clear(FAILS)
@@ -68,10 +102,12 @@ class ConsoleSaving(QObject):
         self._window.banner.show_news(FULL, text, self.tr("Bewaar elders"))
 
     def _on_banner_action_wanted(self, key: str) -> None:
-        if key not in (FAILS, FULL, COPIED):
+        if key not in (FAILS, FULL, COPIED, READ_ONLY):
             return
         if self._wrong:
             self._show_wrong()  # it is still so
+        elif key == READ_ONLY:
+            self.say_read_only()
         self.ask_folder()
 
     def _on_dialog_file_selected(self, folder: str) -> None:
@@ -79,6 +115,10 @@ class ConsoleSaving(QObject):
 
     def _on_copying_copied(self, path: Path) -> None:
         self._tell(self.tr("Alles tot nu toe staat ook in {path}.").format(path=path))
+
+    def _on_copying_moved(self, path: Path) -> None:
+        self._window.banner.clear(READ_ONLY)
+        self._tell(self.tr("Je gaat verder in {path}. Alles staat erin.").format(path=path))
 
     def _on_copying_failed(self, message: str) -> None:
         self._tell(message, self.tr("Bewaar elders"))
