@@ -81,6 +81,7 @@ class Keeping(QObject):
         self.live.wait()
 
     def _connect(self) -> None:
+        self._library.sessions_glimpsed.connect(self._on_library_sessions_glimpsed)
         self._library.sessions_listed.connect(self._on_library_sessions_listed)
         self._start.keeping_wanted.connect(self._on_start_keeping_wanted)
         self._start.bin_wanted.connect(self._on_start_bin_wanted)
@@ -118,6 +119,11 @@ class Keeping(QObject):
                 "gewist. Kijk of de datum klopt."
             )
             self._start.tell("ahead", text.format(day=short_day_text(seen.waits_until, today)))
+
+    def _on_library_sessions_glimpsed(self, summaries: Sequence[SessionSummary]) -> None:
+        """Show the last ones while the others are being read."""
+        self._summaries = tuple(summaries)
+        self._show()
 
     def _on_library_sessions_listed(self, summaries: Sequence[SessionSummary]) -> None:
         self._summaries = tuple(summaries)

@@ -18,10 +18,14 @@ from companion.domain.workshop import Workshop
 from companion.live.autosave import Autosave
 from companion.live.background import BackgroundTask
 from companion.storage.ballast import Ballast
-from companion.storage.sessions import create_session, list_sessions
+from companion.storage.sessions import create_session, list_sessions, newest_sessions
 
 if TYPE_CHECKING:
     from companion.content.library import LoadedWorkshop
+
+
+GLIMPSE = 8
+"""So many sessions are there at once, however many there are."""
 
 
 class LiveLibrary(QObject):
@@ -29,11 +33,13 @@ class LiveLibrary(QObject):
 
     ``workshop_loaded`` carries a Workshop or None and the problems found, ``sessions_listed`` a
     tuple of SessionSummary, ``opened`` an Autosave and the Session in its file, ``failed`` a
-    sentence for the trainer.
+    sentence for the trainer. The first time ``sessions_glimpsed`` brings the last few sessions
+    before all are read.
     """
 
     workshop_loaded = Signal(object, object)
     sessions_listed = Signal(object)
+    sessions_glimpsed = Signal(object)
     opened = Signal(object, object)
     failed = Signal(str)
 
@@ -54,7 +60,7 @@ class LiveLibrary(QObject):
         """Look which sessions there are; ``sessions_listed`` brings them."""
         self._listings += 1
         number = self._listings
-        self._run(lambda: (number, self._look()), self._on_task_listed)
+        self._run(lambda: (number, self._look(number)), self._on_task_listed)
 
     def begin(self, workshop: Workshop, details: SessionDetails) -> None:
         """Make a new session's file and open it; ``opened`` brings it."""
@@ -94,8 +100,10 @@ class LiveLibrary(QObject):
         self._tasks.append(task)
         task.start()
 
-    def _look(self) -> tuple[SessionSummary, ...]:
+    def _look(self, number: int) -> tuple[SessionSummary, ...]:
         """Return the sessions; between sessions there is time to lay room aside too."""
+        if number == 1:
+            self.sessions_glimpsed.emit(newest_sessions(self._folder, GLIMPSE))
         summaries = list_sessions(self._folder)
         Ballast(self._folder.parent).lay()
         return summaries

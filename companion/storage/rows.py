@@ -160,10 +160,12 @@ def read_stored(connection: sqlite3.Connection) -> StoredSession:
 
 def _moments_of_use(found: Mapping[str, list[tuple[tuple[Any, ...], Stamp]]]) -> Iterator[float]:
     """Return when a person changed each thing; clocks run on by themselves."""
+    choosing = Retention().key[0]
     for table in TABLES:
+        if table in BY_ITSELF:
+            continue
         for values, stamp in found[table.name]:
-            is_choice = table is EXERCISES and values[0] == Retention().key[0]
-            if table not in BY_ITSELF and not is_choice:
+            if table is not EXERCISES or values[0] != choosing:
                 yield stamp.saved_at
 
 

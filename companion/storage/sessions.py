@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
@@ -54,7 +55,17 @@ def read_session(path: Path) -> Session:
 
 def list_sessions(folder: Path) -> tuple[SessionSummary, ...]:
     """Return all sessions in a folder, the last changed first; a file with a problem says so."""
-    summaries = [_summary(path) for path in folder.glob(f"*{SUFFIX}")]
+    return _last_changed_first(folder.glob(f"*{SUFFIX}"))
+
+
+def newest_sessions(folder: Path, most: int) -> tuple[SessionSummary, ...]:
+    """Return the sessions whose files were written last, without reading any other."""
+    files = sorted(folder.glob(f"*{SUFFIX}"), key=_written_at, reverse=True)
+    return _last_changed_first(files[:most])
+
+
+def _last_changed_first(paths: Iterable[Path]) -> tuple[SessionSummary, ...]:
+    summaries = [_summary(path) for path in paths]
     oldest = datetime.min.replace(tzinfo=UTC)
     summaries.sort(key=lambda summary: summary.changed_at or oldest, reverse=True)
     return tuple(summaries)
@@ -100,6 +111,12 @@ def _summary(path: Path) -> SessionSummary:
         used_on=stored.used_at.astimezone().date(),
         retention=session.exercises.get(Retention()),
     )
+
+
+def _written_at(path: Path) -> float:
+    """Return when a file was written last; the last words may stand beside it."""
+    times = (_file_time(path), _file_time(wal_path(path)))
+    return max((each.timestamp() for each in times if each is not None), default=0.0)
 
 
 def _file_time(path: Path) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ import shiboken6
 
 from companion.domain.session import SessionDetails
 from companion.domain.variant import Variant
-from companion.live.library import LiveLibrary, new_session_id
+from companion.live.library import GLIMPSE, LiveLibrary, new_session_id
 from companion.storage.database import APPLICATION_ID
 from companion.storage.sessions import create_session, list_sessions, read_session
 from tests.builders import TWO_HOURS, a_session, a_workshop
@@ -265,6 +266,22 @@ def test_the_list_says_which_sessions_there_are(library, folder, qtbot):
     (summary,) = told.args[0]
     assert (summary.path, summary.details.group) == (path, "Noord")
     assert summary.stopped_at == "M1 Welkom"
+
+
+def test_of_many_sessions_the_last_ones_are_told_before_all_are_read(library, folder, qtbot):
+    paths = [
+        create_session(folder, a_session(group=f"Team {number:02}"))
+        for number in range(GLIMPSE + 4)
+    ]
+    for age, path in enumerate(paths):
+        os.utime(path, (1_800_000_000 - age, 1_800_000_000 - age))
+    glimpsed, listed = told_by(library.sessions_glimpsed), told_by(library.sessions_listed)
+    library.list_sessions()
+    qtbot.waitUntil(lambda: glimpsed.count > 0)
+    assert not listed.news
+    assert {summary.path for summary in glimpsed.news[0][0]} == set(paths[:GLIMPSE])
+    qtbot.waitUntil(lambda: listed.count > 0)
+    assert {summary.path for summary in listed.news[0][0]} == set(paths)
 
 
 def test_without_a_folder_the_list_is_empty(library, qtbot):

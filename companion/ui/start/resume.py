@@ -6,120 +6,26 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from companion.domain.dates import coming_day_text, short_day_text
-from companion.domain.session import SessionDetails, SessionSummary
-from companion.ui.start.kept_line import KeptLine
-from companion.ui.widgets.button import word_button
+from companion.domain.session import SessionSummary
+from companion.domain.session_search import matching, words_to_find
+from companion.ui.start.resume_row import ResumeRow
+from companion.ui.start.search import SessionSearch
+from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
 
-
-class ResumeRow(QFrame):
-    """One session: which group, when, where it stopped, how many notes, when it comes back.
-
-    A file that cannot be opened stands here too, with why; there is nothing to press then. One
-    that was held has a second button: its follow-up meeting. Below it stands until when it is
-    kept.
-    """
-
-    open_wanted = Signal(object)
-    follow_up_wanted = Signal(object)
-    keeping_wanted = Signal(object)
-
-    def __init__(self, summary: SessionSummary, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("row")
-        self.path = summary.path
-        details = summary.details
-        name = details.group if details and details.group else self.tr("Zonder groepsnaam")
-        self.title = name if details else summary.path.name
-        self.facts = self._problem(summary) if summary.problem else self._facts(summary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 12)
-        column.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        column.addLayout(row)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(PlainLabel(self.title, "big", wrap=True))
-        look = "bad" if summary.problem else "soft"
-        words.addWidget(PlainLabel(self.facts, look, wrap=True))
-        row.addLayout(words, 1)
-        name = self.tr("Verder met {group}: {facts}").format(group=self.title, facts=self.facts)
-        self.button = word_button(self.tr("Verder"), "quiet", name)
-        self.button.setVisible(not summary.problem)
-        self.button.clicked.connect(self._on_button_clicked)
-        self.follow_up = word_button(
-            self.tr("Terugkommoment"),
-            "quiet",
-            self.tr("Terugkommoment met {group}: {facts}").format(
-                group=self.title, facts=self.facts
-            ),
-        )
-        self.follow_up.setVisible(details is not None and _can_come_back(details, date.today()))
-        self.follow_up.clicked.connect(self._on_follow_up_clicked)
-        row.addWidget(self.follow_up)
-        row.addWidget(self.button)
-        self.kept: KeptLine | None = None
-        if summary.kept is not None:
-            named = f"{self.title}: {self.facts}"
-            self.kept = KeptLine(summary.kept, named, date.today())
-            self.kept.wanted.connect(self._on_kept_wanted)
-            column.addWidget(self.kept)
-
-    def show_busy(self, *, busy: bool) -> None:
-        """Let nothing be opened while something is being opened."""
-        self.button.setEnabled(not busy)
-        self.follow_up.setEnabled(not busy)
-        if self.kept is not None:
-            self.kept.setEnabled(not busy)
-
-    def _problem(self, summary: SessionSummary) -> str:
-        """Return why it cannot be opened; what cannot be read is never wiped by itself."""
-        words = self.tr("{problem} De app wist dit bestand niet vanzelf.")
-        return words.format(problem=summary.problem)
-
-    def _facts(self, summary: SessionSummary) -> str:
-        parts = []
-        if summary.details:
-            parts.append(short_day_text(summary.details.held_on, date.today()))
-        if summary.stopped_at:
-            parts.append(self.tr("bij {step}").format(step=summary.stopped_at))
-        if summary.notes == 1:
-            parts.append(self.tr("1 notitie"))
-        else:
-            parts.append(self.tr("{count} notities").format(count=summary.notes))
-        facts = ", ".join(parts)
-        back_on = summary.details.return_on if summary.details else None
-        if back_on is None:
-            return facts
-        when = coming_day_text(back_on, date.today())
-        return self.tr("{facts}. Terugkommoment {when}").format(facts=facts, when=when)
-
-    def _on_button_clicked(self) -> None:
-        self.open_wanted.emit(self.path)
-
-    def _on_follow_up_clicked(self) -> None:
-        self.follow_up_wanted.emit(self.path)
-
-    def _on_kept_wanted(self) -> None:
-        self.keeping_wanted.emit(self.path)
-
-
-def _can_come_back(details: SessionDetails, today: date) -> bool:
-    """Whether a group can come back: its workshop is behind it, or the agreed day has come.
-
-    Not on the day itself: *Verder* and nothing else is what she needs after a crash.
-    """
-    has_come = details.return_on is not None and details.return_on <= today
-    return details.held_on < today or has_come
+FEW = 8
+"""So many stand there without a field to search in."""
+MORE = 12
+"""So many come when she asks for more."""
+AT_ONCE = 4
+"""So many are made in one go; the others a moment later, one by one, so that nobody waits."""
 
 
 class ResumeList(QWidget):
-    """*Ga verder*: all sessions, the last one first.
+    """*Ga verder*: the sessions, the last one first, and a field to find one among many.
 
     ``open_wanted``, ``follow_up_wanted`` and ``keeping_wanted`` carry a Path.
     """
@@ -130,37 +36,29 @@ class ResumeList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self.rows: list[ResumeRow] = []
-        self._shown: tuple[SessionSummary, ...] = ()
+        self._all: tuple[SessionSummary, ...] = ()
+        self._words: list[str] = []
+        self._waiting: list[SessionSummary] = []
+        self._made: dict[SessionSummary, ResumeRow] = {}
+        self._most = FEW
         self._is_busy = False
-        self._none = PlainLabel(
-            self.tr("Hier komen je bijeenkomsten te staan, zodra je er een begint."),
-            "soft",
-            wrap=True,
-        )
-        self._column.addWidget(self._none)
-        self._column.addStretch(1)
+        self._build()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._on_turn_timeout)
 
     def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
         """Show these sessions."""
-        if tuple(summaries) == self._shown:
+        if tuple(summaries) == self._all:
             return
-        self._shown = tuple(summaries)
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = [ResumeRow(summary) for summary in summaries]
-        self.show_busy(busy=self._is_busy)
-        for index, row in enumerate(self.rows):
-            row.open_wanted.connect(self.open_wanted)
-            row.follow_up_wanted.connect(self.follow_up_wanted)
-            row.keeping_wanted.connect(self.keeping_wanted)
-            self._column.insertWidget(index + 1, row)
+        self._all = tuple(summaries)
+        self._words = [words_to_find(each, date.today()) for each in summaries]
         self._none.setVisible(not summaries)
+        self.search.setVisible(len(summaries) > FEW)
+        if self.search.isHidden():
+            self.search.edit.clear()
+        self._show_found()
 
     def show_busy(self, *, busy: bool) -> None:
         """Let nothing be opened while something is being opened."""
@@ -168,6 +66,100 @@ class ResumeList(QWidget):
         for row in self.rows:
             row.show_busy(busy=busy)
 
+    def search_now(self) -> None:
+        """Put the cursor in the field to search in, where there is one."""
+        if not self.search.isHidden():
+            self.search.edit.setFocus()
+            self.search.edit.selectAll()
+
     def paths(self) -> list[Path]:
         """Return the files that are shown, in order."""
         return [row.path for row in self.rows]
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        nothing = self.tr("Hier komen je bijeenkomsten te staan, zodra je er een begint.")
+        self._none = PlainLabel(nothing, "soft", wrap=True)
+        self.search = SessionSearch()
+        self.search.hide()
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.more = word_button("", "quiet")
+        self.more.hide()
+        column.addWidget(self._none)
+        column.addWidget(self.search)
+        column.addLayout(self._column)
+        column.addWidget(self.more)
+        column.addStretch(1)
+        self.search.asked.connect(self._on_search_asked)
+        self.search.go_wanted.connect(self._on_search_go_wanted)
+        self.more.clicked.connect(self._on_more_clicked)
+
+    def _show_found(self) -> None:
+        """Show those that are asked for; a row that is there already stays."""
+        found = [self._all[at] for at in matching(self._words, self.search.text)]
+        self.search.show_found(len(found))
+        wanted = found[: self._most]
+        there = {row.summary: row for row in self.rows} | self._made
+        self._made = {each: there.pop(each) for each in wanted if each in there}
+        for row in there.values():
+            self._let_go(row)
+        for row in self._made.values():
+            self._column.removeWidget(row)
+            row.setVisible(row.summary in wanted[:AT_ONCE])
+        self.rows, self._waiting = [], list(wanted)
+        self._add_rows(AT_ONCE)
+        rest = len(found) - len(wanted)
+        show_word(self.more, self.tr("Toon meer (nog {count})").format(count=rest))
+        self.more.setVisible(rest > 0)
+
+    def _add_rows(self, most: int) -> None:
+        """Put rows in their place, of which so many are new."""
+        while self._waiting and (most > 0 or self._waiting[0] in self._made):
+            summary = self._waiting.pop(0)
+            row = self._made.pop(summary, None)
+            if row is None:
+                row = self._new_row(summary)
+                most -= 1
+            self._column.addWidget(row)
+            row.show()
+            self.rows.append(row)
+        if self._waiting:
+            self._turn.start()
+        else:
+            self._turn.stop()
+
+    def _new_row(self, summary: SessionSummary) -> ResumeRow:
+        row = ResumeRow(summary)
+        row.show_busy(busy=self._is_busy)
+        row.open_wanted.connect(self.open_wanted)
+        row.follow_up_wanted.connect(self.follow_up_wanted)
+        row.keeping_wanted.connect(self.keeping_wanted)
+        return row
+
+    def _let_go(self, row: ResumeRow) -> None:
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _on_turn_timeout(self) -> None:
+        self._add_rows(1)
+
+    def _on_search_asked(self) -> None:
+        self._most = FEW
+        self._show_found()
+
+    def _on_search_go_wanted(self) -> None:
+        """Go to the first that was found, with the keyboard."""
+        if self.rows:
+            self.rows[0].take_focus()
+
+    def _on_more_clicked(self) -> None:
+        """Show more, and go on with the keyboard where the new ones begin."""
+        has_keyboard, before = self.more.hasFocus(), len(self.rows)
+        self._most += MORE
+        self._show_found()
+        if has_keyboard and len(self.rows) > before:
+            self.rows[before].take_focus()

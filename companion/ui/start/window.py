@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.preferences import Preferences
@@ -188,11 +188,13 @@ class StartWindow(QWidget):
         self._column.setContentsMargins(margin, top, margin, 28)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Begin on Enter in a field: it is what the green button says."""
+        """Begin on Enter in a field: it is what the green button says. Ctrl+F searches."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         focus = self.focusWidget()
         if is_enter and focus is not None and self.form.isAncestorOf(focus):
             self.begin.click()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.resume.search_now()
         else:
             super().keyPressEvent(event)
 

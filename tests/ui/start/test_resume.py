@@ -33,7 +33,7 @@ def a_summary(
 
 @pytest.fixture
 def start(dressed, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[StartWindow]:
-    freeze_day(monkeypatch, TODAY, "companion.ui.start.details", "companion.ui.start.resume")
+    freeze_day(monkeypatch, TODAY, "companion.ui.start.details", "companion.ui.start.resume_row")
     window = StartWindow("Gelijkwaardig samenwerken")
     window.resize(1366, 768)
     window.show()

@@ -37,7 +37,7 @@ def a_summary(number: int = 1, **facts: object) -> SessionSummary:
 @pytest.fixture(autouse=True)
 def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let it be the same day all through a test."""
-    freeze_day(monkeypatch, TODAY, "companion.ui.start.details", "companion.ui.start.resume")
+    freeze_day(monkeypatch, TODAY, "companion.ui.start.details", "companion.ui.start.resume_row")
 
 
 @pytest.fixture
