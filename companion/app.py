@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.errors import ContentProblem
@@ -24,6 +24,7 @@ from companion.live.session import LiveSession
 from companion.live.steady import SteadyClock
 from companion.logs import Log
 from companion.paths import Paths, resources, shipped_workshop
+from companion.placing import Placing
 from companion.remembering import Remembering
 from companion.ui.dialogs import DetailsDialog, MessageDialog, problems_text
 from companion.ui.fonts import load_fonts
@@ -49,6 +50,7 @@ class Companion(QObject):
         self.remembering = Remembering(app, paths, start_window, self)
         self._prints = StartPrints(start_window, self.remembering.new_details)
         self.library = LiveLibrary(paths.sessions, shipped_workshop(), self)
+        self.placing = Placing(self.library, start_window, self)
         self.keeping = Keeping(paths, self.library, start_window, self)
         self.windows: SessionWindows | None = None
         self.start_window = start_window
@@ -107,7 +109,6 @@ class Companion(QObject):
         start.begin_wanted.connect(self._on_start_begin_wanted)
         start.open_wanted.connect(self.open)
         start.follow_up_wanted.connect(self.open_follow_up)
-        start.folder_wanted.connect(self._on_start_folder_wanted)
         self.library.workshop_loaded.connect(self._on_library_workshop_loaded)
         self.keeping.leave_wanted.connect(self._on_windows_left)
         self.library.opened.connect(self._on_library_opened)
@@ -144,10 +145,6 @@ class Companion(QObject):
         details = self.start_window.form.details(self.remembering.new_details())
         self.remembering.remember_details(details)
         self._begin_or_wait(details)
-
-    def _on_start_folder_wanted(self) -> None:
-        self._paths.sessions.mkdir(parents=True, exist_ok=True, mode=0o700)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.sessions)))
 
     def _on_library_workshop_loaded(
         self, workshop: Workshop | None, problems: Sequence[ContentProblem]

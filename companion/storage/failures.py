@@ -154,7 +154,7 @@ def is_disk_full(error: BaseException) -> bool:
 def creating_failed(error: sqlite3.Error | OSError) -> SaveError:
     """Return what a user is told when a new session cannot be made."""
     if is_disk_full(error):
-        return SaveError(
+        return DiskFullError(
             "De bijeenkomst kan niet gemaakt worden: de schijf is vol. "
             "Maak ruimte vrij en probeer het opnieuw."
         )

@@ -13,10 +13,11 @@ _ON_POSIX = os.name == "posix"
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder, with those above it, that nobody else can look into."""
+    """Make a folder, with those above it, that nobody else can look into.
+
+    One that is there already keeps its rights: it can be her own, and a stick may refuse others.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if _ON_POSIX and folder.stat().st_uid == os.getuid():
-        folder.chmod(0o700)
 
 
 def new_private_file(folder: Path) -> Path:

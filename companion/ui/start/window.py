@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -26,13 +27,17 @@ SIDE_FITS = 46
 HERO_FITS = 64
 """Width from which the title on it is as large as on a poster."""
 
+PLACE: Final = "place"
+"""Key of the news that nothing can be kept where sessions usually come."""
+
 
 class StartWindow(QWidget):
     """New at the top, going on below. Nothing has to be filled in to begin.
 
     Wishes: ``begin_wanted``, ``open_wanted``, ``follow_up_wanted`` and ``keeping_wanted`` (Path),
-    ``bin_wanted``, ``trust_wanted`` (the date of this computer is right), ``room_check_wanted``,
-    ``folder_wanted``, ``data_wanted``, ``quotes_wanted``, ``calm_wanted`` (bool). Enter in a field
+    ``bin_wanted``, ``place_wanted`` (another folder), ``trust_wanted`` (the date of this computer
+    is right), ``room_check_wanted``, ``folder_wanted``, ``data_wanted``, ``quotes_wanted``,
+    ``calm_wanted`` (bool). Enter in a field
     begins, as the green button does.
     """
 
@@ -41,6 +46,7 @@ class StartWindow(QWidget):
     follow_up_wanted = Signal(object)
     keeping_wanted = Signal(object)
     bin_wanted = Signal()
+    place_wanted = Signal()
     trust_wanted = Signal()
     room_check_wanted = Signal()
     prints_wanted = Signal()
@@ -208,3 +214,5 @@ class StartWindow(QWidget):
             self.trust_wanted.emit()
         elif key == "binned":
             self.bin_wanted.emit()
+        elif key == PLACE:
+            self.place_wanted.emit()
