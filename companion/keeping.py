@@ -18,6 +18,7 @@ from companion.live.keeping import LiveKeeping
 from companion.live.library import LiveLibrary
 from companion.live.session import LiveSession
 from companion.paths import Paths
+from companion.restoring import Restoring
 from companion.ui.console.keeping import ConsoleKeeping
 from companion.ui.dialogs import MessageDialog
 from companion.ui.keeping.bin import BinDialog
@@ -40,6 +41,7 @@ class Keeping(QObject):
     ) -> None:
         super().__init__(parent)
         self.live = LiveKeeping(paths.data, paths.sessions, self)
+        self.restoring = Restoring(paths.data, library, start, self)
         self._library = library
         self._start = start
         self._summaries: tuple[SessionSummary, ...] = ()
@@ -79,6 +81,7 @@ class Keeping(QObject):
     def wait(self) -> None:
         """Wait until nothing is under way; for closing and for tests."""
         self.live.wait()
+        self.restoring.wait()
 
     def _connect(self) -> None:
         self._library.sessions_glimpsed.connect(self._on_library_sessions_glimpsed)
@@ -141,6 +144,7 @@ class Keeping(QObject):
         dialog = KeepingDialog(*facts, self._start.window())
         dialog.retention_wanted.connect(self._on_dialog_retention_wanted)
         dialog.away_wanted.connect(self._on_dialog_away_wanted)
+        self.restoring.serve(dialog, path)
         dialog.open()
 
     def _on_dialog_retention_wanted(self, retention: Retention) -> None:

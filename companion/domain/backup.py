@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from companion.domain.session import SessionDetails
+
 EVERY: Final = timedelta(minutes=10)
 """How often a copy is made of a session in which something changed."""
 
@@ -29,6 +31,34 @@ class Backup:
     made_at: datetime
     notes: int = 0
     """How many notes are in it."""
+    revision: int = 0
+    """How many changes had been saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What can be had of a damaged session; nothing was done yet."""
+
+    path: Path
+    """The damaged file."""
+    details: SessionDetails
+    notes: int
+    """How many notes come back in all."""
+    copy: Backup | None = None
+    """The newest copy that can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """A session that got another content."""
+
+    path: Path
+    details: SessionDetails
+    notes: int
+    before: Backup | None = None
+    """What was there, which is a copy now; None when it was damaged."""
+    is_undone: bool = False
+    """Whether this took back an earlier one."""
 
 
 def kept(moments: Iterable[datetime], now: datetime) -> frozenset[datetime]:

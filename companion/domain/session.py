@@ -254,6 +254,8 @@ class SessionSummary:
     """False after a crash or a power cut."""
     problem: str = ""
     """A full Dutch sentence, when the file could not be read."""
+    is_damaged: bool = False
+    """Whether that is because the file is damaged: then some of it may be got back."""
     used_on: date | None = None
     """When a person last changed something in it; looking is no use."""
     retention: Retention = field(default_factory=Retention)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -57,10 +56,8 @@ class SessionBackups:
         """A session was opened: what its newest copy holds needs no other one."""
         self.folder = backup_folder(self._root, session_id)
         self.postpone()
-        for _, path in sorted(_moments(self.folder), reverse=True):
-            with suppress(CompanionError):
-                self._revision = read_file(path).revision
-                return
+        newest = next(iter_backups(self.folder), None)
+        self._revision = newest.revision if newest else -1
 
     def postpone(self) -> None:
         """Try again as long from now as after a copy."""
@@ -111,7 +108,7 @@ def write_backup(folder: Path, image: bytes, moment: datetime, revision: int) ->
         place = folder / f"{moment.astimezone(UTC).strftime(_MOMENT)}{SUFFIX}"
         written.replace(place)
     finally:
-        written.unlink(missing_ok=True)
+        shred(written)
     sync_folder(folder)
     _thin(folder, moment)
     return place
@@ -119,14 +116,18 @@ def write_backup(folder: Path, image: bytes, moment: datetime, revision: int) ->
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """Return the copies of a session, the newest first; one that cannot be read is not told."""
-    found = []
+    return tuple(iter_backups(folder))
+
+
+def iter_backups(folder: Path) -> Iterator[Backup]:
+    """Read the copies of a session one by one, the newest first."""
     for moment, path in sorted(_moments(folder), reverse=True):
         try:
-            session = read_file(path).session
+            stored = read_file(path)
         except CompanionError:
             continue
-        found.append(Backup(path, moment, sum(not note.removed for note in session.notes)))
-    return tuple(found)
+        notes = sum(not note.removed for note in stored.session.notes)
+        yield Backup(path, moment, notes, stored.revision)
 
 
 def _moments(folder: Path) -> list[tuple[datetime, Path]]:

@@ -16,6 +16,7 @@ from companion.domain.errors import (
     SessionFileError,
     SessionInUseError,
 )
+from companion.storage.tables import UnknownRowError
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _STILL_HERE = "Je tekst staat nog in het venster en gaat niet weg."
@@ -87,6 +88,8 @@ def opening_failed(path: Path, error: Exception) -> SessionFileError:
     """Return what a user is told when opening fails with this error."""
     if isinstance(error, SessionFileError):
         return error
+    if isinstance(error, UnknownRowError):
+        return newer_file(path)
     if isinstance(error, FileNotFoundError):
         return missing_file(path)
     if isinstance(error, OSError):
@@ -107,6 +110,14 @@ def nothing_to_rescue(path: Path) -> DamagedSessionError:
         path,
         "Van deze bijeenkomst is niets meer te lezen, en er is geen reservekopie. Er is niets aan "
         "veranderd. Heb je een kopie, bijvoorbeeld op een stick? Open dan die.",
+    )
+
+
+def not_damaged(path: Path) -> SessionFileError:
+    """Return the error for a session that turns out to be sound: there is nothing to rescue."""
+    return SessionFileError(
+        path,
+        "Deze bijeenkomst is toch goed te lezen. Er is niets aan veranderd. Je kunt gewoon verder.",
     )
 
 

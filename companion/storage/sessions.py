@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from companion.domain.errors import SessionFileError
+from companion.domain.errors import DamagedSessionError, SessionFileError
 from companion.domain.retention import Retention
 from companion.domain.session import Session, SessionSummary
 from companion.storage import failures
@@ -99,7 +99,13 @@ def _summary(path: Path) -> SessionSummary:
     try:
         stored = read_file(path)
     except SessionFileError as error:
-        return SessionSummary(path, None, changed_at=_file_time(path), problem=str(error))
+        return SessionSummary(
+            path,
+            None,
+            changed_at=_file_time(path),
+            problem=str(error),
+            is_damaged=isinstance(error, DamagedSessionError),
+        )
     session = stored.session
     return SessionSummary(
         path=path,

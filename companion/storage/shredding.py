@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from companion.storage.database import connect
@@ -16,6 +17,9 @@ from companion.storage.private_files import sync_folder
 
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite may keep beside a file."""
+
+CAN_BE_HELD = os.name == "posix"
+"""Windows lets no other file take the place of one that is held."""
 
 _STEP = 1 << 20
 _NOTHING = bytes(_STEP)
@@ -28,14 +32,26 @@ def beside(path: Path) -> tuple[Path, ...]:
 
 def blank(path: Path) -> None:
     """Write zeros over all of a file, down to the disk; its length stays."""
+    with held(path) as descriptor:
+        blank_held(descriptor)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[int]:
+    """Hold the bytes of a file, also when its name goes to another one meanwhile."""
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
-        left = os.fstat(descriptor).st_size
-        while left > 0:
-            left -= os.write(descriptor, _NOTHING[: min(left, _STEP)])
-        os.fsync(descriptor)
+        yield descriptor
     finally:
         os.close(descriptor)
+
+
+def blank_held(descriptor: int) -> None:
+    """Write zeros over what is held."""
+    left = os.fstat(descriptor).st_size
+    while left > 0:
+        left -= os.write(descriptor, _NOTHING[: min(left, _STEP)])
+    os.fsync(descriptor)
 
 
 def shred(path: Path) -> None:

@@ -16,6 +16,10 @@ class DamagedRowError(ValueError):
     """A row is not as it was written."""
 
 
+class UnknownRowError(ValueError):
+    """A row is sound, but this version of the companion does not know what it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """When a change was saved."""

@@ -7,6 +7,7 @@ there, or a disk that fails, leaves files that the next start takes away.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +21,7 @@ from companion.storage.backups import backup_folder
 from companion.storage.belonging import all_files, files_of
 from companion.storage.database import SUFFIX
 from companion.storage.moving import move_alone
+from companion.storage.private_files import LEFT_OVER
 from companion.storage.scanning import look_for
 from companion.storage.shredding import beside, empty, shred
 from companion.storage.snapshot import read_file
@@ -27,6 +29,9 @@ from companion.storage.texts import written_texts
 
 MARK: Final = ".wissen"
 """Ends the name of a file that is being wiped."""
+
+_SURELY_LEFT: Final = 3600.0
+"""Seconds after which nobody is writing a new file any more."""
 
 
 def wipe_session(data: Path, path: Path) -> Looked:
@@ -53,6 +58,8 @@ def finish_wiping(data: Path) -> int:
     for path in all_files(data):
         if path.name.endswith(f"{SUFFIX}-wal"):
             _take_orphan_away(path)
+        elif path.match(LEFT_OVER) and time.time() - path.stat().st_mtime > _SURELY_LEFT:
+            shred(path)
     return len(marked)
 
 

@@ -60,7 +60,7 @@ def blind_to_damage() -> None:
 def only_the_copy() -> None:
     """Put the newest copy back, and forget what can still be read of the file itself."""
     rescue = import_module("companion.storage.rescue")
-    rescue._readable = lambda _path: {}
+    rescue.readable_rows = lambda _path: {}
 
 
 MUTANTS: Final[dict[str, Callable[[], None]]] = {

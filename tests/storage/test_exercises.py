@@ -7,12 +7,15 @@ from contextlib import closing
 import pytest
 
 from companion.domain.board import Arrangement
+from companion.domain.errors import NewerSessionError
 from companion.domain.exercises import Exercises
 from companion.domain.tally import Tally
+from companion.storage.database import connect
+from companion.storage.exercises import EXERCISES as EXERCISES_TABLE
 from companion.storage.exercises import exercise_of, exercise_values
-from companion.storage.sessions import create_session, read_session
+from companion.storage.sessions import create_session, list_sessions, read_session
 from companion.storage.store import SessionStore
-from companion.storage.tables import DamagedRowError
+from companion.storage.tables import DamagedRowError, Stamp
 from tests.storage.builders import EXERCISES, a_session
 
 
@@ -56,7 +59,6 @@ def test_the_file_does_not_tell_which_marks_came_in_together(tmp_path):
 @pytest.mark.parametrize(
     ("kind", "content"),
     [
-        ("quiz", "{}"),
         ("tally", "{}"),
         ("tally", "geen json"),
         ("view", '{"step_id": "m1", "view": "film", "is_held": false}'),
@@ -66,6 +68,19 @@ def test_the_file_does_not_tell_which_marks_came_in_together(tmp_path):
 def test_what_is_no_piece_is_damage(kind, content):
     with pytest.raises(DamagedRowError):
         exercise_of(kind, content)
+
+
+def test_a_piece_of_a_kind_that_came_later_is_of_a_newer_version_and_not_damaged(tmp_path):
+    path = create_session(tmp_path, a_session())
+    with closing(connect(path)) as connection:
+        EXERCISES_TABLE.put(connection, ("quiz", "", "{}"), Stamp(9, 1.0))
+    before = path.read_bytes()
+
+    with pytest.raises(NewerSessionError):
+        read_session(path)
+    (summary,) = list_sessions(tmp_path)
+    assert not summary.is_damaged
+    assert path.read_bytes() == before
 
 
 def test_a_board_of_the_first_files_opens_with_its_large_card_back_in_its_place():

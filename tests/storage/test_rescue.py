@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from companion.domain.errors import CompanionError, NewerSessionError, SessionInUseError
 from companion.storage.backups import list_backups, write_backup
 from companion.storage.database import wal_path
-from companion.storage.rescue import DAMAGED, rescue, restore
+from companion.storage.rescue import DAMAGED, look, rescue, restore
 from companion.storage.sessions import create_session, read_session
 from companion.storage.snapshot import raw_image, read_file
 from companion.storage.store import SessionStore
@@ -50,6 +51,10 @@ def zero_page(path: Path, number: int) -> None:
     with path.open("r+b") as file:
         file.seek((number - 1) * PAGE)
         file.write(bytes(PAGE))
+
+
+def prints(path: Path, copies: Path) -> dict[str, str]:
+    return {**fingerprints(path.parent), **fingerprints(copies)}
 
 
 def texts(path: Path) -> set[str]:
@@ -168,6 +173,64 @@ def test_a_session_that_is_open_is_not_replaced(path, copies):
         restore(path, list_backups(copies)[0].path, copies, MOMENT)
     assert fingerprints(path.parent) == before
     store.close()
+
+
+def test_what_was_there_is_a_copy_and_is_named(path, copies):
+    copy(path, copies)
+    write(path, 201)
+    new = texts(path)
+
+    aside = restore(path, list_backups(copies)[0].path, copies, MOMENT)
+
+    assert texts(aside) == new
+    restore(path, aside, copies, MOMENT + timedelta(seconds=1))
+    assert texts(path) == new
+
+
+def test_after_going_back_a_copy_is_made_at_the_same_number_of_changes(path, copies):
+    """Else what she typed after going back is taken for what she left behind."""
+    copy(path, copies)
+    write(path, *range(201, 211))
+    undone = read_file(path).revision
+    restore(path, list_backups(copies)[-1].path, copies, MOMENT)
+    assert read_file(path).revision > undone
+
+
+def test_looking_tells_what_comes_back_and_changes_nothing(path, copies):
+    copy(path, copies)
+    write(path, 201, 202)
+    zero_page(path, 3)
+    before = prints(path, copies)
+
+    remains = look(path, copies)
+
+    assert prints(path, copies) == before
+    rescue(path, copies, MOMENT)
+    assert remains.notes == len(texts(path)) >= remains.copy.notes == 200
+    assert remains.details == read_session(path).details
+
+
+def test_a_file_that_is_sound_at_the_second_look_is_left_alone(path, copies):
+    copy(path, copies)
+    before = prints(path, copies)
+    for action in (partial(look, path, copies), partial(rescue, path, copies, MOMENT)):
+        with pytest.raises(CompanionError, match="toch goed te lezen"):
+            action()
+    assert prints(path, copies) == before
+
+
+def test_a_disk_that_gives_an_error_starts_no_rescue(path, copies, monkeypatch):
+    copy(path, copies)
+    before = prints(path, copies)
+
+    def broken(*_: object) -> bytes:
+        raise OSError(5, "EIO")
+
+    with monkeypatch.context() as failing:
+        failing.setattr("companion.storage.snapshot._read_image", broken)
+        with pytest.raises(CompanionError, match="kan nu niet gelezen worden"):
+            rescue(path, copies, MOMENT)
+    assert prints(path, copies) == before
 
 
 def test_the_last_words_beside_a_file_never_come_into_another_one(path, copies, tmp_path):

@@ -6,7 +6,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -21,12 +21,14 @@ from companion.domain.errors import (
 )
 from companion.domain.preferences import Preferences
 from companion.storage import moving, shredding, wiping
-from companion.storage.backups import FOLDER, SessionBackups
+from companion.storage.backups import FOLDER, SessionBackups, backup_folder, write_backup
 from companion.storage.bin import put_in_bin
 from companion.storage.database import connect, wal_path
 from companion.storage.preferences import save_preferences
+from companion.storage.rescue import rescue, restore
 from companion.storage.sessions import create_session, list_sessions, read_session
 from companion.storage.shredding import clear, compact
+from companion.storage.snapshot import raw_image, read_file
 from companion.storage.store import SessionStore
 from companion.storage.texts import pieces
 from companion.storage.wiping import MARK, finish_wiping, wipe_session
@@ -34,6 +36,8 @@ from tests.storage.builders import a_note, a_session
 from tests.storage.disk import as_a_reader, copy_as_after_a_crash, fingerprints, posix_only
 from tests.storage.killing import killed_at
 from tests.storage.remains import GROUP, NOTE, TRAINER, WORDS, a_telling_session, found_in
+
+MOMENT = datetime(2026, 11, 29, 14, 20, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -299,3 +303,62 @@ def test_a_kill_at_any_line_leaves_all_or_what_the_next_start_finishes(data, ses
 
 def _fails(path):
     raise PermissionError(13, "no", str(path))
+
+
+# --- copies ---------------------------------------------------------------------------------------
+
+
+def test_copies_and_damaged_files_of_a_session_go_with_their_folder(data, told):
+    """What cannot be read any more is found by where it lies, and what was thinned left nothing."""
+    folder = backup_folder(data / FOLDER, read_session(told).details.id)
+    copy = write_backup(folder, raw_image(told), MOMENT, read_file(told).revision)
+    whole = told.read_bytes()
+    with told.open("r+b") as file:
+        file.write(b"kapot")
+    wal_path(told).write_bytes(whole)
+    rescue(told, folder, MOMENT + timedelta(seconds=1))
+    copy.write_bytes(b"half" + whole[2000:])
+    (folder / ".nieuw-0.tmp").write_bytes(whole[:9000])
+    assert found_in(folder, [NOTE])
+
+    looked = wipe_session(data, told)
+
+    assert looked.is_clean
+    assert found_in(data) == []
+    assert not folder.exists()
+
+
+@posix_only
+def test_the_bytes_of_a_file_that_was_replaced_are_written_over(data, told, tmp_path):
+    folder = backup_folder(data / FOLDER, read_session(told).details.id)
+    copy = write_backup(folder, raw_image(told), MOMENT, read_file(told).revision)
+    kept = tmp_path / "kijk"
+    kept.mkdir()
+    os.link(told, kept / "bestand")
+    restore(told, copy, folder, MOMENT + timedelta(seconds=1))
+    assert found_in(kept, WORDS) == []
+    assert {word for _, word in found_in(told.parent)} == set(WORDS)
+
+
+def test_a_copy_that_is_thinned_leaves_no_bytes(data, told, tmp_path):
+    folder = backup_folder(data / FOLDER, read_session(told).details.id)
+    copy = write_backup(folder, raw_image(told), MOMENT, read_file(told).revision)
+    kept = tmp_path / "kijk"
+    kept.mkdir()
+    os.link(copy, kept / "kopie")
+    write_backup(folder, raw_image(told), MOMENT + timedelta(seconds=90), read_file(told).revision)
+    assert copy.exists()
+    write_backup(folder, raw_image(told), MOMENT + timedelta(hours=9), read_file(told).revision)
+    assert not copy.exists()
+    assert found_in(kept, WORDS) == []
+
+
+def test_what_a_kill_left_half_written_goes_at_a_later_start(data, told):
+    left = told.with_name(".nieuw-0.tmp")
+    left.write_bytes(told.read_bytes()[:9000])
+    busy = told.with_name(".nieuw-1.tmp")
+    busy.write_bytes(b"nog bezig")
+    os.utime(left, (1_790_000_000, 1_790_000_000))
+    finish_wiping(data)
+    assert not left.exists()
+    assert busy.exists()

@@ -34,7 +34,8 @@ class ConsoleKeeping(QObject):
         session = self._live.session
         notes = sum(not note.removed for note in session.notes)
         retention = session.exercises.get(Retention())
-        dialog = KeepingDialog(session.details, retention, self._until, notes, self._window)
+        facts = (session.details, retention, self._until, notes)
+        dialog = KeepingDialog(*facts, self._window, is_open=True)
         dialog.retention_wanted.connect(self._on_dialog_retention_wanted)
         dialog.away_wanted.connect(self.away_wanted)
         dialog.open()

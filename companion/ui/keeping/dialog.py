@@ -9,11 +9,13 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from companion.domain.backup import Backup
 from companion.domain.dates import day_text
 from companion.domain.keeping import Kept
 from companion.domain.retention import Retention
 from companion.domain.session import SessionDetails
 from companion.ui.keeping.confirm import WipeDialog
+from companion.ui.keeping.copies import CopiesList
 from companion.ui.keeping.period import PeriodChoice
 from companion.ui.keeping.words import group_words, kept_words, why_words
 from companion.ui.widgets.fitted import FittedDialog, large_button
@@ -32,11 +34,13 @@ class KeepingDialog(FittedDialog):
     """Until when, for how long, and away with it.
 
     ``retention_wanted`` carries a Retention when she keeps another one, ``away_wanted`` BIN or
-    WIPE when she wants it gone; wiping at once was asked about first.
+    WIPE when she wants it gone; wiping at once was asked about first. ``copy_wanted`` carries the
+    Backup that should take its place; a session that is open has no copies to choose.
     """
 
     retention_wanted = Signal(object)
     away_wanted = Signal(str)
+    copy_wanted = Signal(object)
 
     def __init__(
         self,
@@ -45,6 +49,8 @@ class KeepingDialog(FittedDialog):
         until: Until,
         notes: int,
         parent: QWidget,
+        *,
+        is_open: bool = False,
     ) -> None:
         super().__init__("", 38, 30, parent)
         self.setWindowTitle(self.tr("Bewaren en wissen"))
@@ -68,6 +74,11 @@ class KeepingDialog(FittedDialog):
         rows.addWidget(PlainLabel(use, "soft", wrap=True))
         rows.addSpacing(8)
         self._add_away(rows)
+        self.copies = CopiesList()
+        self.copies.wanted.connect(self._on_copies_wanted)
+        self.copies.setVisible(not is_open)
+        rows.addSpacing(8)
+        rows.addWidget(self.copies)
         rows.addStretch(1)
         self.column.addWidget(scrolling(inside), 1)
         self._keep = self.add_choice(self.tr("Laat zo"), self.tr("Bewaar"))
@@ -107,6 +118,10 @@ class KeepingDialog(FittedDialog):
         self.accept()
         if retention is not None and retention != self._before:
             self.retention_wanted.emit(retention)
+
+    def _on_copies_wanted(self, copy: Backup) -> None:
+        self.accept()
+        self.copy_wanted.emit(copy)
 
     def _on_bin_clicked(self) -> None:
         self.accept()

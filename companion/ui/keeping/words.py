@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.domain.dates import short_day_text
+from companion.domain.backup import Backup, PutBack
+from companion.domain.dates import short_day_text, time_text
 from companion.domain.keeping import Kept, Why
 from companion.domain.wiping import Looked, Wiped
 
@@ -84,3 +85,42 @@ def gone_words(gone: Sequence[Wiped]) -> str:
 def group_words(group: str) -> str:
     """Return the name of a group, or that it has none."""
     return group or QCoreApplication.translate("Keeping", "Zonder groepsnaam")
+
+
+def notes_words(notes: int) -> str:
+    """Return how many notes: "1 notitie", "23 notities"."""
+    translate = QCoreApplication.translate
+    if notes == 1:
+        return translate("Keeping", "1 notitie")
+    return translate("Keeping", "{n} notities").format(n=notes)
+
+
+def moment_words(moment: datetime, today: date) -> str:
+    """Return when a copy was made, on the clock of this laptop: "vandaag 14:20"."""
+    here = moment.astimezone()
+    words = QCoreApplication.translate("Keeping", "{day} {time}")
+    return words.format(day=short_day_text(here.date(), today), time=time_text(here))
+
+
+def copy_words(copy: Backup, today: date) -> str:
+    """Return which copy it is: "een kopie van vandaag 14:20, met 23 notities"."""
+    words = QCoreApplication.translate("Keeping", "een kopie van {moment}, met {notes}")
+    return words.format(moment=moment_words(copy.made_at, today), notes=notes_words(copy.notes))
+
+
+def put_back_words(done: PutBack) -> str:
+    """Return what is there now, after something was put back."""
+    translate = QCoreApplication.translate
+    if done.is_undone:
+        words = translate("Keeping", "{group} is weer zoals het was, met {notes}.")
+    elif done.before is None:
+        words = translate(
+            "Keeping",
+            "{group} is terug, met {notes}. Het beschadigde bestand is bij de kopieën bewaard.",
+        )
+    else:
+        words = translate(
+            "Keeping",
+            "De kopie van {group} staat terug, met {notes}. Wat er stond, is nu een kopie.",
+        )
+    return words.format(group=group_words(done.details.group), notes=notes_words(done.notes))

@@ -27,12 +27,13 @@ AT_ONCE = 4
 class ResumeList(QWidget):
     """*Ga verder*: the sessions, the last one first, and a field to find one among many.
 
-    ``open_wanted``, ``follow_up_wanted`` and ``keeping_wanted`` carry a Path.
+    ``open_wanted``, ``follow_up_wanted``, ``keeping_wanted`` and ``rescue_wanted`` carry a Path.
     """
 
     open_wanted = Signal(object)
     follow_up_wanted = Signal(object)
     keeping_wanted = Signal(object)
+    rescue_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +138,7 @@ class ResumeList(QWidget):
         row.open_wanted.connect(self.open_wanted)
         row.follow_up_wanted.connect(self.follow_up_wanted)
         row.keeping_wanted.connect(self.keeping_wanted)
+        row.rescue_wanted.connect(self.rescue_wanted)
         return row
 
     def _let_go(self, row: ResumeRow) -> None:

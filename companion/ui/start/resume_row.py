@@ -17,7 +17,7 @@ from companion.ui.widgets.label import PlainLabel
 class ResumeRow(QFrame):
     """One session: which group, when, where it stopped, how many notes, when it comes back.
 
-    A file that cannot be opened stands here too, with why; there is nothing to press then. One
+    A file that cannot be opened stands here too, with why; a damaged one can be got back. One
     that was held has a second button: its follow-up meeting. Below it stands until when it is
     kept.
     """
@@ -25,6 +25,7 @@ class ResumeRow(QFrame):
     open_wanted = Signal(object)
     follow_up_wanted = Signal(object)
     keeping_wanted = Signal(object)
+    rescue_wanted = Signal(object)
 
     def __init__(self, summary: SessionSummary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,33 @@ class ResumeRow(QFrame):
         look = "bad" if summary.problem else "soft"
         words.addWidget(PlainLabel(self.facts, look, wrap=True))
         row.addLayout(words, 1)
+        self._add_buttons(row)
+        self.kept: KeptLine | None = None
+        if summary.kept is not None:
+            named = f"{self.title}: {self.facts}"
+            self.kept = KeptLine(summary.kept, named, date.today())
+            self.kept.wanted.connect(self._on_kept_wanted)
+            column.addWidget(self.kept)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what can be done with this session."""
+        kept = self.kept.button if self.kept else self.follow_up
+        for button in (self.button, self.rescue, kept):
+            if not button.isHidden():
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Let nothing be opened while something is being opened."""
+        self.button.setEnabled(not busy)
+        self.follow_up.setEnabled(not busy)
+        self.rescue.setEnabled(not busy)
+        if self.kept is not None:
+            self.kept.setEnabled(not busy)
+
+    def _add_buttons(self, row: QHBoxLayout) -> None:
+        """Add what can be done with it."""
+        summary, details = self.summary, self.summary.details
         name = self.tr("Verder met {group}: {facts}").format(group=self.title, facts=self.facts)
         self.button = word_button(self.tr("Verder"), "quiet", name)
         self.button.clicked.connect(self._on_button_clicked)
@@ -58,34 +86,25 @@ class ResumeRow(QFrame):
             ),
         )
         self.follow_up.clicked.connect(self._on_follow_up_clicked)
+        self.rescue = word_button(
+            self.tr("Haal terug …"), "", self.tr("Haal terug: {name}").format(name=self.title)
+        )
+        self.rescue.clicked.connect(self._on_rescue_clicked)
+        row.addWidget(self.rescue)
         row.addWidget(self.follow_up)
         row.addWidget(self.button)
         # in the row by now: before, each would be a window of its own for a moment
+        self.rescue.setVisible(summary.is_damaged)
         self.button.setVisible(not summary.problem)
         self.follow_up.setVisible(details is not None and _can_come_back(details, date.today()))
-        self.kept: KeptLine | None = None
-        if summary.kept is not None:
-            named = f"{self.title}: {self.facts}"
-            self.kept = KeptLine(summary.kept, named, date.today())
-            self.kept.wanted.connect(self._on_kept_wanted)
-            column.addWidget(self.kept)
-
-    def take_focus(self) -> None:
-        """Put the keyboard on what can be done with this session."""
-        for button in (self.button, self.kept.button if self.kept else self.follow_up):
-            if not button.isHidden():
-                button.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-
-    def show_busy(self, *, busy: bool) -> None:
-        """Let nothing be opened while something is being opened."""
-        self.button.setEnabled(not busy)
-        self.follow_up.setEnabled(not busy)
-        if self.kept is not None:
-            self.kept.setEnabled(not busy)
 
     def _problem(self, summary: SessionSummary) -> str:
         """Return why it cannot be opened; what cannot be read is never wiped by itself."""
+        if summary.is_damaged:
+            return self.tr(
+                "Dit bestand is beschadigd en kan zo niet open. Er is niets aan veranderd. De app "
+                "wist het niet vanzelf."
+            )
         words = self.tr("{problem} De app wist dit bestand niet vanzelf.")
         return words.format(problem=summary.problem)
 
@@ -108,6 +127,9 @@ class ResumeRow(QFrame):
 
     def _on_button_clicked(self) -> None:
         self.open_wanted.emit(self.path)
+
+    def _on_rescue_clicked(self) -> None:
+        self.rescue_wanted.emit(self.path)
 
     def _on_follow_up_clicked(self) -> None:
         self.follow_up_wanted.emit(self.path)

@@ -34,17 +34,19 @@ PLACE: Final = "place"
 class StartWindow(QWidget):
     """New at the top, going on below. Nothing has to be filled in to begin.
 
-    Wishes: ``begin_wanted``, ``open_wanted``, ``follow_up_wanted`` and ``keeping_wanted`` (Path),
-    ``bin_wanted``, ``place_wanted`` (another folder), ``trust_wanted`` (the date of this computer
-    is right), ``room_check_wanted``, ``folder_wanted``, ``data_wanted``, ``quotes_wanted``,
-    ``calm_wanted`` (bool). Enter in a field
-    begins, as the green button does.
+    Wishes: ``begin_wanted``, ``open_wanted``, ``follow_up_wanted``, ``keeping_wanted`` and
+    ``rescue_wanted`` (Path), ``undo_wanted`` (what was put back last), ``bin_wanted``,
+    ``place_wanted`` (another folder), ``trust_wanted`` (the date of this computer is right),
+    ``room_check_wanted``, ``folder_wanted``, ``data_wanted``, ``quotes_wanted``, ``calm_wanted``
+    (bool). Enter in a field begins, as the green button does.
     """
 
     begin_wanted = Signal()
     open_wanted = Signal(object)
     follow_up_wanted = Signal(object)
     keeping_wanted = Signal(object)
+    rescue_wanted = Signal(object)
+    undo_wanted = Signal()
     bin_wanted = Signal()
     place_wanted = Signal()
     trust_wanted = Signal()
@@ -149,6 +151,7 @@ class StartWindow(QWidget):
         self.resume.open_wanted.connect(self.open_wanted)
         self.resume.follow_up_wanted.connect(self.follow_up_wanted)
         self.resume.keeping_wanted.connect(self.keeping_wanted)
+        self.resume.rescue_wanted.connect(self.rescue_wanted)
         self._column.addWidget(self.resume, 1)
         self._column.addWidget(self._build_foot())
         self._area = scrolling(inside)
@@ -216,3 +219,5 @@ class StartWindow(QWidget):
             self.bin_wanted.emit()
         elif key == PLACE:
             self.place_wanted.emit()
+        elif key == "put back":
+            self.undo_wanted.emit()
