@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Final
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
@@ -20,9 +21,18 @@ MONTHS = (
     "december",
 )
 
+EARLIEST: Final = date(1900, 1, 1)
+LATEST: Final = date(2999, 12, 31)
+"""Days between which a workshop can be; before and after these, counting days ends in errors."""
+
 NEAR = {-1: "was gisteren", 0: "vandaag", 1: "morgen"}
 SOON = 14
 """Days ahead that are counted rather than named."""
+
+
+def usable_day(day: date) -> date:
+    """Return a day with which can be counted: a file from elsewhere can hold any day."""
+    return min(max(day, EARLIEST), LATEST)
 
 
 def day_text(day: date) -> str:

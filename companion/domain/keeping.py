@@ -83,6 +83,11 @@ def is_waiting(seen: DaysSeen, today: date) -> bool:
     return seen.waits_until is not None and today < seen.waits_until
 
 
+def is_trusted(seen: DaysSeen, today: date) -> bool:
+    """Whether the clock can be believed: else nothing goes by itself."""
+    return not is_back(seen, today) and not is_waiting(seen, today)
+
+
 def started(seen: DaysSeen, today: date) -> DaysSeen:
     """Return what is remembered after a start on this day; a clock that went back adds nothing."""
     if is_back(seen, today):
@@ -138,4 +143,4 @@ def kept(session_id: str, day_and_why: tuple[date, Why], seen: DaysSeen, today: 
 
 def is_over(day: date, seen: DaysSeen, today: date) -> bool:
     """Whether what is kept until a day is wiped today; never on a day that is not trusted."""
-    return day <= today and not is_back(seen, today) and not is_waiting(seen, today)
+    return day <= today and is_trusted(seen, today)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Lock
 
@@ -19,14 +19,19 @@ from companion.domain.keeping import (
     Why,
     due,
     is_over,
+    is_trusted,
     kept,
     started,
     warning,
     without,
 )
+from companion.domain.retention import USUAL_DAYS
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.wiping import Binned, Care, Wiped
+from companion.storage.backups import now
+from companion.storage.belonging import files_of
 from companion.storage.bin import list_bin, tidy_bin
+from companion.storage.copies import LeftCopies, left_copies, take_copies_away, thin_all
 from companion.storage.days_seen import load_days_seen, save_days_seen
 from companion.storage.wiping import finish_wiping, wipe_session
 
@@ -40,20 +45,61 @@ def care_for(data: Path, summaries: Sequence[SessionSummary], today: date) -> Ca
     """Do what a start should do; what cannot be done is told, and never stops the rest."""
     refused: list[str] = []
     finished = _finish(data, refused)
-    until = dues(summaries)
+    binned = list_bin(data)
+    left = _left(data, summaries, binned)
+    copies = tuple(each.newest for each in left if each.newest is not None)
+    until = dues((*summaries, *copies))
     days = {id_: day for id_, (day, _) in until.items()}
     seen = change_seen(data, lambda before: warning(started(before, today), days, today))
     if seen is None:
         # without a memory of days no clock can be trusted: nothing is wiped
         return Care(load_days_seen(data), finished=finished, refused=tuple(refused))
-    over = [s for s in with_kept(summaries, seen, today) if _is_over(s.kept, seen, today)]
+    if is_trusted(seen, today):
+        _care_for_copies(data, left, today)
+    kept_until = with_kept((*summaries, *copies), seen, today)
+    over = [s for s in kept_until if _is_over(s.kept, seen, today)]
     wiped = [_wipe(data, s.path, s.details, refused) for s in over]
-    old = [each for each in list_bin(data) if _is_over_in_bin(each, seen, today)]
+    old = [each for each in binned if _is_over_in_bin(each, seen, today)]
     emptied = [_wipe(data, each.path, each.details, refused) for each in old]
     tidy_bin(data)
     gone = tuple(each for each in wiped if each is not None)
     from_bin = tuple(each for each in emptied if each is not None)
     return Care(load_days_seen(data), gone, from_bin, finished, tuple(refused))
+
+
+def _left(
+    data: Path, summaries: Sequence[SessionSummary], binned: Sequence[Binned]
+) -> tuple[LeftCopies, ...]:
+    """Return the copies of sessions that are neither in the list nor in the bin.
+
+    Where somebody put the session itself in another folder of the data, it is not gone.
+    """
+    there = [(each.path, each.details) for each in summaries]
+    there += [(each.path, each.details) for each in binned]
+    known = {details.id for _, details in there if details is not None}
+    unreadable = [path for path, details in there if details is None]
+    return tuple(
+        each
+        for each in left_copies(data, known, unreadable)
+        if each.newest is None or _is_alone(data, each, each.newest.details)
+    )
+
+
+def _is_alone(data: Path, left: LeftCopies, details: SessionDetails | None) -> bool:
+    paths = files_of(data, details.id) if details else ()
+    return all(path.parent == left.folder for path in paths)
+
+
+def _care_for_copies(data: Path, left: Sequence[LeftCopies], today: date) -> None:
+    """Let old copies go, and those in which nothing can be read after the usual time."""
+    try:
+        thin_all(data, now())
+        for each in left:
+            is_over = each.changed_on + timedelta(days=USUAL_DAYS) <= today
+            if each.newest is None and is_over:
+                take_copies_away(each.folder)
+    except OSError as error:
+        log.warning("copies cannot go: %s", type(error).__name__)
 
 
 def dues(summaries: Sequence[SessionSummary]) -> dict[str, tuple[date, Why]]:

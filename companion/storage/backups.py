@@ -110,7 +110,9 @@ def write_backup(folder: Path, image: bytes, moment: datetime, revision: int) ->
     finally:
         shred(written)
     sync_folder(folder)
-    _thin(folder, moment)
+    thin(folder, moment)
+    for left in folder.glob(LEFT_OVER):
+        shred(left)  # of a copy in the making when the power went
     return place
 
 
@@ -141,14 +143,13 @@ def _moments(folder: Path) -> list[tuple[datetime, Path]]:
     return found
 
 
-def _thin(folder: Path, moment: datetime) -> None:
+def thin(folder: Path, moment: datetime) -> None:
+    """Let copies go that are older than they are kept; OSError when one cannot go."""
     there = _moments(folder)
     stay = kept((made_at for made_at, _ in there), moment)
     for made_at, path in there:
         if made_at not in stay:
             shred(path)
-    for left in folder.glob(LEFT_OVER):
-        shred(left)  # of a copy in the making when the power went
 
 
 def _write_durably(path: Path, image: bytes) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from companion.domain.dates import usable_day
 from companion.domain.errors import CompanionError, SessionFileError
 from companion.domain.wiping import Binned
 from companion.storage import failures
@@ -69,7 +70,7 @@ def _since(binned: Binned) -> date:
 
 def _binned(path: Path) -> Binned | None:
     try:
-        since = date.fromisoformat(path.parent.name)
+        since = usable_day(date.fromisoformat(path.parent.name))
     except ValueError:
         return None
     try:

@@ -15,7 +15,7 @@ from companion.domain.frozen import FrozenPicture
 from companion.domain.outcome import Outcome, Result
 from companion.domain.play import Play, PlaySignal, Speaker, Talk
 from companion.domain.report_edit import ReportEdit
-from companion.domain.retention import Retention
+from companion.domain.retention import MOST_DAYS, Retention
 from companion.domain.step_view import StepView, View
 from companion.domain.tally import Tally
 from companion.storage.pictures import picture_of, picture_values
@@ -123,7 +123,7 @@ def _report_edit(values: dict[str, Any]) -> ReportEdit:
 
 
 def _retention(values: dict[str, Any]) -> Retention:
-    return Retention(**values)
+    return Retention(min(max(int(values["days"]), 1), MOST_DAYS), str(values["reason"]))
 
 
 def _aliases(values: dict[str, Any]) -> Aliases:

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from companion.domain.countdown import Countdown
+from companion.domain.dates import LATEST, usable_day
 from companion.domain.exercises import Exercise
 from companion.domain.note import Draft, Note
 from companion.domain.plan import Plan
@@ -154,8 +155,7 @@ def read_stored(connection: sqlite3.Connection) -> StoredSession:
     del stamps[SESSION.name]  # opening and closing are no changes to what a group made
     changed = max(stamp.saved_at for of_table in stamps.values() for stamp in of_table)
     used = max(_moments_of_use(found))
-    moments = (datetime.fromtimestamp(changed, UTC), datetime.fromtimestamp(used, UTC))
-    return StoredSession(session, bool(closed_well), revision, *moments)
+    return StoredSession(session, bool(closed_well), revision, _moment(changed), _moment(used))
 
 
 def _moments_of_use(found: Mapping[str, list[tuple[tuple[Any, ...], Stamp]]]) -> Iterator[float]:
@@ -214,10 +214,20 @@ def _details_values(details: SessionDetails) -> tuple[str | int | None, ...]:
 def _details(values: tuple[Any, ...]) -> SessionDetails:
     _, id_, workshop_id, variant, held_on, group, place, trainer, people, field, return_on = values
     return SessionDetails(
-        *(id_, workshop_id, Variant(variant), date.fromisoformat(held_on)),
+        *(id_, workshop_id, Variant(variant), _day(held_on)),
         *(group, place, trainer, people, field),
-        return_on=date.fromisoformat(return_on) if return_on else None,
+        return_on=_day(return_on) if return_on else None,
     )
+
+
+def _moment(seconds: float) -> datetime:
+    """Return a moment that can be counted with, in any time zone."""
+    latest = datetime.combine(LATEST, time(), UTC).timestamp()
+    return datetime.fromtimestamp(min(max(seconds, 0.0), latest), UTC)
+
+
+def _day(text: str) -> date:
+    return usable_day(date.fromisoformat(text))
 
 
 def _note(values: tuple[Any, ...]) -> Note:

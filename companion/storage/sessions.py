@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from companion.domain.dates import usable_day
 from companion.domain.errors import DamagedSessionError, SessionFileError
 from companion.domain.retention import Retention
 from companion.domain.session import Session, SessionSummary
@@ -65,7 +66,7 @@ def newest_sessions(folder: Path, most: int) -> tuple[SessionSummary, ...]:
 
 
 def _last_changed_first(paths: Iterable[Path]) -> tuple[SessionSummary, ...]:
-    summaries = [_summary(path) for path in paths]
+    summaries = [summary_of(path) for path in paths]
     oldest = datetime.min.replace(tzinfo=UTC)
     summaries.sort(key=lambda summary: summary.changed_at or oldest, reverse=True)
     return tuple(summaries)
@@ -95,7 +96,8 @@ def _put_in_place(written: Path, session: Session) -> Path:
             return place
 
 
-def _summary(path: Path) -> SessionSummary:
+def summary_of(path: Path) -> SessionSummary:
+    """Return a session as a list shows it; a file with a problem says so."""
     try:
         stored = read_file(path)
     except SessionFileError as error:
@@ -114,7 +116,7 @@ def _summary(path: Path) -> SessionSummary:
         notes=sum(not note.removed for note in session.notes),
         changed_at=stored.changed_at,
         closed_well=stored.closed_well,
-        used_on=stored.used_at.astimezone().date(),
+        used_on=usable_day(stored.used_at.astimezone().date()),
         retention=session.exercises.get(Retention()),
     )
 

@@ -19,6 +19,7 @@ from companion.storage import failures
 from companion.storage.backups import FOLDER as BACKUPS
 from companion.storage.backups import backup_folder
 from companion.storage.belonging import all_files, files_of
+from companion.storage.copies import take_copies_away
 from companion.storage.database import SUFFIX
 from companion.storage.moving import move_alone
 from companion.storage.private_files import LEFT_OVER
@@ -89,10 +90,7 @@ def _mark(paths: Sequence[Path]) -> tuple[Path, ...]:
 def _take_copies_away(folder: Path) -> None:
     """Take away what is left in a session's own folder of copies: damaged ones, half ones."""
     try:
-        for path in folder.glob("*"):
-            shred(path)
-        if folder.exists():
-            folder.rmdir()
+        take_copies_away(folder)
     except OSError as error:
         raise failures.wiping_half_way(error) from error
 
