@@ -19,14 +19,15 @@ from companion.live.autosave import Autosave, SaveState
 from companion.live.background import BackgroundTask, finish
 from companion.live.garbage import GarbageCollection
 from companion.live.library import LiveLibrary
+from companion.live.mishaps import LiveMishaps
 from companion.live.promises import come_back
 from companion.live.session import LiveSession
 from companion.live.steady import SteadyClock
-from companion.logs import Log
+from companion.mishaps import Mishaps
 from companion.paths import Paths, resources, shipped_workshop
 from companion.placing import Placing
 from companion.remembering import Remembering
-from companion.ui.dialogs import DetailsDialog, MessageDialog, problems_text
+from companion.ui.dialogs import MessageDialog, problems_text
 from companion.ui.fonts import load_fonts
 from companion.ui.prints.opening import StartPrints
 from companion.ui.start.window import StartWindow
@@ -39,9 +40,14 @@ LAST_WORK = 5.0
 class Companion(QObject):
     """The running program: one start window, and the windows of at most one session."""
 
-    def __init__(self, app: QApplication, paths: Paths, start_window: StartWindow) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        paths: Paths,
+        start_window: StartWindow,
+        mishaps: LiveMishaps,
+    ) -> None:
         super().__init__()
-        self._log = Log(paths.logs)
         self._garbage = GarbageCollection(self)
         load_fonts(resources() / "fonts", "Source*")
         app.setWindowIcon(QIcon(str(resources() / "icons" / "merk.svg")))
@@ -52,6 +58,7 @@ class Companion(QObject):
         self.library = LiveLibrary(paths.sessions, shipped_workshop(), self)
         self.placing = Placing(self.library, start_window, self)
         self.keeping = Keeping(paths, self.library, start_window, self)
+        self.mishaps = Mishaps(mishaps, paths.logs, start_window, self)
         self.windows: SessionWindows | None = None
         self.start_window = start_window
         self.front = start_window.window()
@@ -102,7 +109,6 @@ class Companion(QObject):
         self.remembering.preferences.wait()
         finish(LAST_WORK)
         self._garbage.stop()
-        self._log.stop()
 
     def _connect(self) -> None:
         start = self.start_window
@@ -111,6 +117,8 @@ class Companion(QObject):
         start.follow_up_wanted.connect(self.open_follow_up)
         self.library.workshop_loaded.connect(self._on_library_workshop_loaded)
         self.keeping.leave_wanted.connect(self._on_windows_left)
+        self.mishaps.leave_wanted.connect(self._on_windows_left)
+        self.mishaps.open_wanted.connect(self.open)
         self.library.opened.connect(self._on_library_opened)
         self.library.failed.connect(self._on_library_failed)
 
@@ -175,9 +183,9 @@ class Companion(QObject):
         windows = SessionWindows(self._app, live, autosave, self.remembering.value)
         windows.guarding.privacy.read(resources() / "names")
         windows.left.connect(self._on_windows_left)
-        windows.details_wanted.connect(self._on_windows_details_wanted)
         self.remembering.serve(windows)
         self.keeping.serve(windows)
+        self.mishaps.serve(windows, autosave.path)
         self.windows = windows
         windows.show()
         self.front.hide()
@@ -221,14 +229,7 @@ class Companion(QObject):
         """Close a file beside the windows; its words are saved already."""
         task = BackgroundTask(autosave.close)
         task.done.connect(self.keeping.session_closed)
+        task.done.connect(self.mishaps.session_closed)
         task.done.connect(autosave.deleteLater)
         self._closing = [other for other in self._closing if other.is_busy] + [task]
         task.start()
-
-    def _on_windows_details_wanted(self) -> None:
-        if self.windows is None:
-            return
-        windows = self.windows
-        dialog = DetailsDialog(windows.live.session.details, windows.window)
-        dialog.details_changed.connect(windows.change_details)
-        dialog.open()

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from companion.domain.variant import Variant
 from companion.instance import SingleInstance
+from companion.live.mishaps import LiveMishaps
 from companion.paths import Paths
 from companion.ui.start.sight import FirstSight
 
 if TYPE_CHECKING:
     from companion.app import Companion
+    from companion.logs import Log
     from companion.ui.start.window import StartWindow
 
 TITLE = "Gelijkwaardig samenwerken"
@@ -58,6 +60,8 @@ class FirstWindow(QObject):
         self._contents_arrived.connect(self._on_contents_arrived)
         self._rest_arrived.connect(self._on_rest_arrived)
         self._failed.connect(self._on_failed)
+        self.mishaps = LiveMishaps(self)
+        self._log: Log | None = None
         self.companion: Companion | None = None
         self.content: StartWindow | None = None
         self.window = FirstSight(TITLE)
@@ -82,6 +86,9 @@ class FirstWindow(QObject):
         """Save and close whatever is open; for the end of the program."""
         if self.companion is not None:
             self.companion.shut_down()
+        if self._log is not None:
+            self._log.stop()
+            self._log = None
         self._instance.release()
 
     def _start_fetching(self) -> None:
@@ -91,6 +98,8 @@ class FirstWindow(QObject):
 
     def _fetch(self) -> None:
         try:
+            logs = import_module("companion.logs")
+            self._log = logs.Log(self._paths.logs, self.mishaps.tell)
             import_module("companion.front")
             self._contents_arrived.emit()
             # building the fields must not share the processor with the rest
@@ -141,7 +150,10 @@ class FirstWindow(QObject):
         if self.content is None:
             return
         app_module = import_module("companion.app")
-        companion: Companion = app_module.Companion(self._app, self._paths, self.content)
+        made = (self._app, self._paths, self.content, self.mishaps)
+        companion: Companion = app_module.Companion(*made)
+        if self._log is not None and self._log.was_cut_off:
+            companion.mishaps.say_cut_off()
         self.companion = companion
         self.content.begin_wanted.disconnect(self._on_content_begin_wanted)
         self._instance.listen()

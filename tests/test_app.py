@@ -285,7 +285,8 @@ def test_data_is_only_for_the_user(program, paths):
     assert paths.data.stat().st_mode & 0o077 == 0
 
 
-def test_the_log_holds_no_words_of_the_group(program, paths, capsys):
+def test_the_log_holds_no_words_of_the_group(program, paths, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
     running = program(begin=(None, "Geheime groep"))
     running.wait_for_session()
     running.windows.notes.add("M1.2", "x", "Geheime zin")

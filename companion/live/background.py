@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 import time
-import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.errors import CompanionError
+from companion.domain.whereabouts import account
 
 log = logging.getLogger(__name__)
 
@@ -68,9 +68,8 @@ class BackgroundTask(QObject):
         except CompanionError as error:
             self._tell("failed", str(error))
         except Exception as error:  # noqa: BLE001 - whatever it is, the user is told
-            # Where, not what: the text of an error can hold words of the group.
-            places = "".join(traceback.format_tb(error.__traceback__))
-            log.error("background work failed: %s\n%s", type(error).__name__, places)
+            # where, not what: the text of an error can hold words of the group
+            log.error("background work failed: %s", account(error))
             self._tell("failed", self._unexpected)
         else:
             self._tell("done", outcome)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -24,6 +25,7 @@ from companion.ui.console.console import Console
 from companion.ui.console.rooming import ConsoleRoom
 from companion.ui.console.timekeeping import ConsoleTime
 from companion.ui.console.window import ConsoleWindow
+from companion.ui.dialogs import DetailsDialog
 from companion.ui.exercises import SessionExercises
 from companion.ui.keys import SessionKeys
 from companion.ui.one_screen import OneScreen
@@ -40,13 +42,11 @@ from companion.ui.stage.window import StageWindow
 class SessionWindows(QObject):
     """Console and stage of one session, and all that runs behind them.
 
-    ``left`` comes when the trainer stops; ``details_wanted`` and ``check_wanted`` when she wants
-    to change what she filled in, or to look at the room; ``text_size_wanted`` carries by how many
+    ``left`` comes when the trainer stops; ``check_wanted`` when she wants to look at the room; ``text_size_wanted`` carries by how many
     percent text should grow, 0 for normal; ``sound_wanted`` whether the end of a phase is heard.
     """
 
     left = Signal()
-    details_wanted = Signal()
     check_wanted = Signal()
     text_size_wanted = Signal(int)
     sound_wanted = Signal(bool)
@@ -237,7 +237,7 @@ def doors_of(windows: SessionWindows) -> dict[str, Callable[[], object]]:
         "programme": windows.timing.open_programme,
         "times": windows.timing.open_times,
         "minutes": windows.timing.open_minutes,
-        "details": windows.details_wanted.emit,
+        "details": partial(_open_details, windows),
         "check": windows.check_wanted.emit,
         "again": windows.placer.show_again,
         "desktop": windows.placer.to_desktop,
@@ -245,6 +245,13 @@ def doors_of(windows: SessionWindows) -> dict[str, Callable[[], object]]:
         "jump": windows.rooming.open_jump,
         "keys": windows.rooming.keys_card.open,
     }
+
+
+def _open_details(windows: SessionWindows) -> None:
+    """Ask what she may want to change of what she filled in."""
+    dialog = DetailsDialog(windows.live.session.details, windows.window)
+    dialog.details_changed.connect(windows.change_details)
+    dialog.open()
 
 
 def _nothing() -> None:
