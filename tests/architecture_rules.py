@@ -190,3 +190,12 @@ def calls(module: Module) -> Iterator[tuple[ast.Call, str]]:
     for node in module.nodes:
         if isinstance(node, ast.Call):
             yield node, getattr(node.func, "attr", getattr(node.func, "id", ""))
+
+
+def painters_are_ended(module: Module) -> Iterator[str]:
+    """A painter that outlives an error in a paint ends the program: it is lent, and taken back."""
+    if module.room != "ui" or module.path == "companion/ui/widgets/painting.py":
+        return
+    for node in module.nodes:
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "QPainter" and node.args:
+            yield f"{module.path}:{node.lineno}: use painting() or painter_on()"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -21,6 +21,7 @@ from companion.ui.keys_table import KEYS, KeyLine, again, said, sections
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import scrolling
+from companion.ui.widgets.painting import painting
 
 __all__ = ["KEYS", "KeysOverlay"]
 
@@ -163,7 +164,8 @@ class KeysOverlay(QWidget):
         """Dim the window below."""
         dim = QColor(NIGHT)
         dim.setAlphaF(0.72)
-        QPainter(self).fillRect(self.rect(), dim)
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), dim)
 
 
 def _divided(columns: int) -> list[list[tuple[str, list[KeyLine]]]]:

@@ -42,8 +42,9 @@ from companion.ui.stage.window import StageWindow
 class SessionWindows(QObject):
     """Console and stage of one session, and all that runs behind them.
 
-    ``left`` comes when the trainer stops; ``check_wanted`` when she wants to look at the room; ``text_size_wanted`` carries by how many
-    percent text should grow, 0 for normal; ``sound_wanted`` whether the end of a phase is heard.
+    ``left`` comes when the trainer stops; ``check_wanted`` when she wants to look at the room;
+    ``text_size_wanted`` carries by how many percent text should grow, 0 for normal;
+    ``sound_wanted`` whether the end of a phase is heard.
     """
 
     left = Signal()

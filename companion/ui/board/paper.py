@@ -16,6 +16,7 @@ from companion.ui.colors import BLUE, BLUE_PALE, GREEN, INK, WHITE
 from companion.ui.stage.board_sheet import SheetLayout, lay_out_sheet
 from companion.ui.stage.frame import HEIGHT
 from companion.ui.stage.preview import StagePreview
+from companion.ui.widgets.painting import painting
 
 ROUND: Final = 14.0
 """Radius of a card, in units of a sheet of 1080 high."""
@@ -91,16 +92,16 @@ class BoardPaper(StagePreview):
         layout = self.layout_now()
         if layout is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(self.sheet())
-        painter.translate(self.sheet().topLeft())
-        painter.scale(self._scale(), self._scale())
-        self._paint_piles(painter, layout)
-        self._paint_choice(painter, layout)
-        if self.target is not None:
-            self._paint_target(painter, layout, self.target)
-            self._paint_hand(painter, layout)
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(self.sheet())
+            painter.translate(self.sheet().topLeft())
+            painter.scale(self._scale(), self._scale())
+            self._paint_piles(painter, layout)
+            self._paint_choice(painter, layout)
+            if self.target is not None:
+                self._paint_target(painter, layout, self.target)
+                self._paint_hand(painter, layout)
 
     def _scale(self) -> float:
         return max(1, self.sheet().height()) / HEIGHT

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.domain.exercise_scenes import GroupLine
@@ -23,6 +23,7 @@ from companion.ui.console.director_groups import DirectorGroups
 from companion.ui.console.director_signals import DirectorSignals
 from companion.ui.console.director_talk import DirectorTalk
 from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.painting import painting
 from companion.ui.widgets.tabs import chain_tabs
 
 _PLAYING: Final = ("signals", "card", "talk", "groups")
@@ -56,16 +57,17 @@ class PhaseStrip(QWidget):
         """Paint the pieces; the one that is on is thicker."""
         if not self._minutes:
             return
-        painter = QPainter(self)
-        gap = 4.0
-        unit = (self.width() - gap * (len(self._minutes) - 1)) / sum(map(_length, self._minutes))
-        x = 0.0
-        for number, minutes in enumerate(self._minutes):
-            thick = 10.0 if number == self._current else 4.0
-            piece = QRectF(x, (self.height() - thick) / 2, unit * _length(minutes), thick)
-            painter.fillRect(piece, GREEN if number <= self._current else LINE)
-            x = piece.right() + gap
-        painter.end()
+        with painting(self) as painter:
+            gap = 4.0
+            unit = (self.width() - gap * (len(self._minutes) - 1)) / sum(
+                map(_length, self._minutes)
+            )
+            x = 0.0
+            for number, minutes in enumerate(self._minutes):
+                thick = 10.0 if number == self._current else 4.0
+                piece = QRectF(x, (self.height() - thick) / 2, unit * _length(minutes), thick)
+                painter.fillRect(piece, GREEN if number <= self._current else LINE)
+                x = piece.right() + gap
 
 
 class DirectorPanel(QFrame):

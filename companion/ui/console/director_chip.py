@@ -11,6 +11,7 @@ from companion.domain.roleplay import Role
 from companion.ui.colors import HOME, INK, INSTITUTION, LINE, TOGETHER, WHITE
 from companion.ui.widgets.button import Segment, show_word
 from companion.ui.widgets.label import set_look
+from companion.ui.widgets.painting import painter_on
 
 GROUNDS: Final = {Role.PARENT: HOME, Role.PROFESSIONAL: INSTITUTION, Role.OBSERVER: TOGETHER}
 AIR: Final = 4
@@ -53,15 +54,14 @@ class PersonChip(Segment):
         disc = QPixmap(round(width * ratio), round(side * ratio))
         disc.setDevicePixelRatio(ratio)
         disc.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(disc)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(fill)
-        painter.setPen(QPen(WHITE, 2))
-        circle = QRectF(1, 1, side - 2, side - 2)
-        painter.drawEllipse(circle)
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self.person))
-        painter.end()
+        with painter_on(disc) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(fill)
+            painter.setPen(QPen(WHITE, 2))
+            circle = QRectF(1, 1, side - 2, side - 2)
+            painter.drawEllipse(circle)
+            painter.setFont(font)
+            painter.setPen(ink)
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self.person))
         self.setIcon(QIcon(disc))
         self.setIconSize(QSize(width, side))

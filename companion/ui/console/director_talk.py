@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from companion.domain.countdown import clock_text
@@ -13,6 +13,7 @@ from companion.ui.colors import HOME, INSTITUTION, LINE
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
+from companion.ui.widgets.painting import painting
 
 
 class TalkBar(QWidget):
@@ -31,15 +32,14 @@ class TalkBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint both parts."""
-        painter = QPainter(self)
-        whole = QRectF(self.rect())
-        if self._share is None:
-            painter.fillRect(whole, LINE)
-        else:
-            edge = whole.width() * self._share
-            painter.fillRect(whole, INSTITUTION.fill)
-            painter.fillRect(QRectF(0, 0, edge, whole.height()), HOME.fill)
-        painter.end()
+        with painting(self) as painter:
+            whole = QRectF(self.rect())
+            if self._share is None:
+                painter.fillRect(whole, LINE)
+            else:
+                edge = whole.width() * self._share
+                painter.fillRect(whole, INSTITUTION.fill)
+                painter.fillRect(QRectF(0, 0, edge, whole.height()), HOME.fill)
 
 
 class DirectorTalk(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter
 
 from companion.live.background import BackgroundTask
 from companion.ui.paper.pages import Pages
+from companion.ui.widgets.painting import painter_on
 
 BYTES: Final = 96_000_000
 """What all pictures together may take: about eight large ones on a sharp screen."""
@@ -102,15 +103,12 @@ def page_image(pages: Pages, number: int, width: int) -> QImage:
     scale = max(1, width) / size.width()
     image = QImage(max(1, width), max(1, round(size.height() * scale)), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
-    painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-    )
-    painter.scale(scale, scale)
-    try:
+    with painter_on(image) as painter:
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        painter.scale(scale, scale)
         pages.draw(painter, number)
-    finally:
-        painter.end()
     return image
 
 

@@ -27,6 +27,7 @@ from companion.ui.paper.strip import PageStrip
 from companion.ui.sheet import COLORS
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.painting import painting
 
 Key = Qt.Key
 AROUND: Final = 10
@@ -229,13 +230,13 @@ class _Sheet(QWidget):
         """Draw the picture of the page, and a white page until there is one."""
         if self.pages is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        place = QRectF(self.rect()).adjusted(AROUND, AROUND, -AROUND, -AROUND)
-        painter.fillRect(place, WHITE)
-        dots = round(place.width() * self.devicePixelRatioF())
-        picture = self._pictures.picture(self.number, dots)
-        if picture is not None:
-            painter.drawImage(place, picture)
-        painter.setPen(QPen(QColor(COLORS["thin"]), 1))
-        painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            place = QRectF(self.rect()).adjusted(AROUND, AROUND, -AROUND, -AROUND)
+            painter.fillRect(place, WHITE)
+            dots = round(place.width() * self.devicePixelRatioF())
+            picture = self._pictures.picture(self.number, dots)
+            if picture is not None:
+                painter.drawImage(place, picture)
+            painter.setPen(QPen(QColor(COLORS["thin"]), 1))
+            painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))

@@ -10,6 +10,7 @@ from companion.ui.colors import INK, WHITE, YELLOW
 from companion.ui.screens.fitting import keeping_keys, screen_of
 from companion.ui.screens.identity import key_of
 from companion.ui.screens.present import beamer_for, free_screens
+from companion.ui.widgets.painting import painting
 
 SHOWN_MS = 4000
 LARGE = 0.42
@@ -38,16 +39,15 @@ class NumberCard(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the number as large as it fits, and the words under it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), INK)
-        edge = max(3, self.height() // 40)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(QRect(0, 0, self.width(), edge), YELLOW)
-        number = QRect(0, edge, self.width(), round(self.height() * 0.66))
-        words = QRect(0, number.bottom(), self.width(), self.height() - number.bottom() - edge)
-        self._write(painter, str(self.number), number, 0.88, YELLOW)
-        self._write(painter, self.words, words, 0.62, WHITE)
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), INK)
+            edge = max(3, self.height() // 40)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.fillRect(QRect(0, 0, self.width(), edge), YELLOW)
+            number = QRect(0, edge, self.width(), round(self.height() * 0.66))
+            words = QRect(0, number.bottom(), self.width(), self.height() - number.bottom() - edge)
+            self._write(painter, str(self.number), number, 0.88, YELLOW)
+            self._write(painter, self.words, words, 0.62, WHITE)
 
     def _write(self, painter: QPainter, text: str, room: QRect, part: float, ink: QColor) -> None:
         font = QFont(self.font())

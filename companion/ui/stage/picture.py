@@ -48,6 +48,7 @@ from companion.ui.stage.scale import draw_scale
 from companion.ui.stage.together import draw_agreement, draw_closing
 from companion.ui.stage.typeset import FLOOR
 from companion.ui.stage.voices import draw_quote, ground_of
+from companion.ui.widgets.painting import painter_on
 
 LARGEST: Final = 1080
 """The size of the smallest text where there is no text at all."""
@@ -87,14 +88,13 @@ class Picture:
             area, ratio = self.clock_area(), self.image.devicePixelRatio()
             self._patch = self.image.copy(area)
             self._patch.setDevicePixelRatio(1.0)
-            painter = QPainter(self._patch)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(-area.topLeft())
-            scale = self.image.height() / HEIGHT
-            painter.scale(scale, scale)
-            frame = Frame(painter, self.image.width() / scale, self._smallest)
-            draw_clock(frame, self._spot, face)
-            painter.end()
+            with painter_on(self._patch) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.translate(-area.topLeft())
+                scale = self.image.height() / HEIGHT
+                painter.scale(scale, scale)
+                frame = Frame(painter, self.image.width() / scale, self._smallest)
+                draw_clock(frame, self._spot, face)
             self._patch.setDevicePixelRatio(ratio)
             self._face = face
         return self._patch
@@ -126,13 +126,14 @@ def draw_picture(
     """
     image = canvas if canvas is not None else QImage(pixels, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(1.0)
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    scale = pixels.height() / HEIGHT
-    painter.scale(scale, scale)
-    frame = Frame(painter, pixels.width() / scale, smallest)
-    spot = _draw_scene(frame, state)
-    painter.end()
+    with painter_on(image) as painter:
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        scale = pixels.height() / HEIGHT
+        painter.scale(scale, scale)
+        frame = Frame(painter, pixels.width() / scale, smallest)
+        spot = _draw_scene(frame, state)
     return Picture(image, spot, smallest, frame.cards)
 
 
@@ -156,13 +157,12 @@ def lay_out_ahead(state: StageState, pixels: QSize, smallest: int = FLOOR) -> in
     of the smallest text in it, in units of a sheet of 1080 high.
     """
     scrap = QImage(1, 1, QImage.Format.Format_RGB32)
-    painter = QPainter(scrap)
-    painter.scale(1 / HEIGHT, 1 / HEIGHT)
-    frame = Frame(painter, pixels.width() / (pixels.height() / HEIGHT), smallest)
-    spot = _draw_scene(frame, state)
-    if spot is not None and state.clock is not None:
-        draw_clock(frame, spot, state.clock)
-    painter.end()
+    with painter_on(scrap) as painter:
+        painter.scale(1 / HEIGHT, 1 / HEIGHT)
+        frame = Frame(painter, pixels.width() / (pixels.height() / HEIGHT), smallest)
+        spot = _draw_scene(frame, state)
+        if spot is not None and state.clock is not None:
+            draw_clock(frame, spot, state.clock)
     return frame.smallest_drawn or LARGEST
 
 
@@ -179,9 +179,8 @@ def draw_still(state: StageState, pixels: QSize, smallest: int = FLOOR) -> QImag
     """Draw the whole state with its clock: exactly what the projector shows."""
     picture = draw_picture(state, pixels, smallest=smallest)
     still = picture.image.copy()
-    painter = QPainter(still)
-    picture.paint_clock(painter, state.clock, QPoint(0, 0))
-    painter.end()
+    with painter_on(still) as painter:
+        picture.paint_clock(painter, state.clock, QPoint(0, 0))
     return still
 
 

@@ -10,6 +10,7 @@ from companion.domain.stage import StageState
 from companion.ui.colors import LINE, WASH
 from companion.ui.stage.picture import Picture, draw_picture, still_part
 from companion.ui.stage.typeset import FLOOR
+from companion.ui.widgets.painting import painting
 
 WAIT_MS = 15
 """The stage itself goes first; the preview follows when its paint is done."""
@@ -66,18 +67,18 @@ class StagePreview(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the drawing, its clock, and a thin border."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sheet = self.sheet()
-        if self._picture is None:
-            painter.fillRect(sheet, WASH)
-        else:
-            painter.drawImage(sheet.topLeft(), self._picture.image)
-            if self._state is not None and self._drawn == still_part(self._state):
-                self._picture.paint_clock(painter, self._state.clock, sheet.topLeft())
-        painter.setPen(QPen(LINE, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(sheet.adjusted(0, 0, -1, -1))
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            sheet = self.sheet()
+            if self._picture is None:
+                painter.fillRect(sheet, WASH)
+            else:
+                painter.drawImage(sheet.topLeft(), self._picture.image)
+                if self._state is not None and self._drawn == still_part(self._state):
+                    self._picture.paint_clock(painter, self._state.clock, sheet.topLeft())
+            painter.setPen(QPen(LINE, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(sheet.adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Draw anew for the new size."""

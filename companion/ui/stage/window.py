@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
@@ -32,6 +31,7 @@ from companion.ui.stage.rest import is_bare
 from companion.ui.stage.shelf import MOST, PictureShelf
 from companion.ui.stage.taken import takes_away
 from companion.ui.stage.typeset import FLOOR
+from companion.ui.widgets.painting import painting
 
 IDLE_MS = 20
 """After a step: first the console's own work, then the pictures for what may come."""
@@ -146,18 +146,17 @@ class StageWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Blit the picture, the one that is leaving over it, and the clock."""
-        painter = QPainter(self)
-        if event.rect() != self.rect():
-            painter.setClipRect(event.rect())
-        if self._state is None:
-            painter.fillRect(event.rect(), Qt.GlobalColor.black)
-        elif self._picture is None:
-            draw_directly(painter, self._state, self.size(), self._smallest)
-        else:
-            painter.drawImage(0, 0, self._picture.image)
-            self._picture.paint_clock(painter, self._state.clock, QPoint(0, 0))
-        self._motion.paint(painter)
-        painter.end()
+        with painting(self) as painter:
+            if event.rect() != self.rect():
+                painter.setClipRect(event.rect())
+            if self._state is None:
+                painter.fillRect(event.rect(), Qt.GlobalColor.black)
+            elif self._picture is None:
+                draw_directly(painter, self._state, self.size(), self._smallest)
+            else:
+                painter.drawImage(0, 0, self._picture.image)
+                self._picture.paint_clock(painter, self._state.clock, QPoint(0, 0))
+            self._motion.paint(painter)
         self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from companion.ui.widgets.painting import painting
+
 SIZE = (1180, 780)
 SMALLEST = (560, 420)
 SIDE = 0.37
@@ -37,15 +39,15 @@ class FirstSight(QWidget):
         """Paint the blue side with the two circles; nothing once the contents are there."""
         if self._is_filled:
             return
-        painter = QPainter(self)
-        side = round(self.width() * SIDE)
-        painter.fillRect(QRect(0, 0, side, self.height()), QColor("#17397A"))
-        painter.fillRect(QRect(side, 0, self.width() - side, self.height()), QColor("#FFFFFF"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, right = QPainterPath(), QPainterPath()
-        # where the start window has its mark, so that nothing jumps
-        left.addEllipse(QPointF(110, 118), 54, 54)
-        right.addEllipse(QPointF(181, 118), 54, 54)
-        painter.fillPath(left, QColor("#FFC83D"))
-        painter.fillPath(right, QColor("#82A3E0"))
-        painter.fillPath(left.intersected(right), QColor("#2EA374"))
+        with painting(self) as painter:
+            side = round(self.width() * SIDE)
+            painter.fillRect(QRect(0, 0, side, self.height()), QColor("#17397A"))
+            painter.fillRect(QRect(side, 0, self.width() - side, self.height()), QColor("#FFFFFF"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            left, right = QPainterPath(), QPainterPath()
+            # where the start window has its mark, so that nothing jumps
+            left.addEllipse(QPointF(110, 118), 54, 54)
+            right.addEllipse(QPointF(181, 118), 54, 54)
+            painter.fillPath(left, QColor("#FFC83D"))
+            painter.fillPath(right, QColor("#82A3E0"))
+            painter.fillPath(left.intersected(right), QColor("#2EA374"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.colors import INSTITUTION
+from companion.ui.widgets.painting import painting
 
 
 class Mark(QWidget):
@@ -18,13 +19,13 @@ class Mark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the circles."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        radius = self.height() / 2
-        left, right = QPainterPath(), QPainterPath()
-        left.addEllipse(QPointF(radius, radius), radius, radius)
-        right.addEllipse(QPointF(self.width() - radius, radius), radius, radius)
-        painter.fillPath(left, INSTITUTION.left)
-        painter.fillPath(right, INSTITUTION.right)
-        painter.fillPath(left.intersected(right), INSTITUTION.both)
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            radius = self.height() / 2
+            left, right = QPainterPath(), QPainterPath()
+            left.addEllipse(QPointF(radius, radius), radius, radius)
+            right.addEllipse(QPointF(self.width() - radius, radius), radius, radius)
+            painter.fillPath(left, INSTITUTION.left)
+            painter.fillPath(right, INSTITUTION.right)
+            painter.fillPath(left.intersected(right), INSTITUTION.both)

@@ -19,6 +19,7 @@ from companion.ui.stage.clock import draw_clock
 from companion.ui.stage.frame import ClockSpot, Frame
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.painting import painting
 from companion.ui.writing.look import Measures
 
 CLOCK_WIDTH, CLOCK_HEIGHT = 400.0, 116.0
@@ -57,12 +58,11 @@ class TimeLeft(QWidget):
         """Draw the stage's clock."""
         if self._face is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._scale, self._scale)
-        spot = ClockSpot(QRectF(0, 0, CLOCK_WIDTH, CLOCK_HEIGHT), PAPER)
-        draw_clock(Frame(painter, CLOCK_WIDTH), spot, self._face)
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(self._scale, self._scale)
+            spot = ClockSpot(QRectF(0, 0, CLOCK_WIDTH, CLOCK_HEIGHT), PAPER)
+            draw_clock(Frame(painter, CLOCK_WIDTH), spot, self._face)
 
 
 class PageHead(QWidget):

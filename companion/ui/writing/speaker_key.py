@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from companion.ui.stage.frame import Frame
 from companion.ui.stage.typeset import Block, TextStyle
+from companion.ui.widgets.painting import painting
 from companion.ui.writing.look import Measures
 
 SMALLEST: Final = 20
@@ -65,17 +66,16 @@ class SpeakerKey(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the area with its words in the middle."""
         unit = self._measures.heading(1000) / 1000
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(unit, unit)
-        width, height = self.width() / unit, self.height() / unit
-        self._draw_ground(painter, QRectF(0, 0, width, height))
-        frame = Frame(painter, width, SMALLEST)
-        blocks = self._blocks(frame, width - 2 * INSIDE, height - 2 * INSIDE)
-        y = (height - sum(block.height + BETWEEN for block in blocks)) / 2
-        for block in blocks:
-            y = frame.draw(block, (width - block.width) / 2, y, self._look.words) + BETWEEN
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(unit, unit)
+            width, height = self.width() / unit, self.height() / unit
+            self._draw_ground(painter, QRectF(0, 0, width, height))
+            frame = Frame(painter, width, SMALLEST)
+            blocks = self._blocks(frame, width - 2 * INSIDE, height - 2 * INSIDE)
+            y = (height - sum(block.height + BETWEEN for block in blocks)) / 2
+            for block in blocks:
+                y = frame.draw(block, (width - block.width) / 2, y, self._look.words) + BETWEEN
 
     def _blocks(self, frame: Frame, width: float, height: float) -> list[Block]:
         """Return the lines at the largest size at which they fit in the area."""
