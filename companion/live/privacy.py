@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.content.names import read_names
 from companion.domain.aliases import Aliases, Who, next_words, words_used
+from companion.domain.dates import day_text
 from companion.domain.given_names import NO_NAMES, NO_WORDS, GivenNames, plain
 from companion.domain.note import Draft, Note
 from companion.domain.privacy import find
@@ -74,15 +75,21 @@ class LivePrivacy(QObject):
     def find(self, text: str, step_id: str = "") -> tuple[Finding, ...]:
         """Return what could lead to a person; it can miss something.
 
-        At a practice conversation the names that the programme invented are nobody.
+        At a practice conversation the names that the programme invented are nobody. The days of
+        the session and the address of the programme are everybody's.
         """
         found = self._live.workshop.find_step(step_id) if step_id else None
         is_practice = found is not None and found[1].kind is StepKind.ROLEPLAY
-        return find(text, self._names, self._spared if is_practice else NO_WORDS)
+        findings = find(text, self._names, self._spared if is_practice else NO_WORDS)
+        return tuple(each for each in findings if not self._is_ours(each, text)) if findings else ()
 
     def find_in(self, line: Line) -> tuple[Finding, ...]:
         """Return what could lead to a person in a line of the session or of its report."""
-        return self.find(line.text, step_of(self._live.session, line.id))
+        return self.find(line.text, self.step_of(line.id))
+
+    def step_of(self, line_id: str) -> str:
+        """Return the step at which a line was said; empty where it was at none."""
+        return step_of(self._live.session, line_id)
 
     def words(self, text: str, finding: Finding, who: Who | None = None) -> str:
         """Return what would stand there instead: "ouder A", "[telefoonnummer]"."""
@@ -132,6 +139,13 @@ class LivePrivacy(QObject):
     def is_left(self, line_id: str, words: str) -> bool:
         """Whether the trainer said that words in a line may stand."""
         return (line_id, words) in self._left
+
+    def _is_ours(self, finding: Finding, text: str) -> bool:
+        words, details = finding.words(text), self._live.session.details
+        if finding.kind is Kind.EMAIL:
+            return words == self._live.workshop.contact
+        days = (details.held_on, details.return_on)
+        return not finding.is_sure and words in {day_text(day) for day in days if day}
 
     @property
     def _aliases(self) -> Aliases:

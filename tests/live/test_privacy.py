@@ -8,6 +8,7 @@ import pytest
 
 from companion.domain.aliases import Aliases, Who
 from companion.domain.board import Arrangement, Cluster
+from companion.domain.dates import day_text
 from companion.domain.note import Draft
 from companion.domain.report import Line
 from companion.domain.report_edit import ReportEdit
@@ -154,3 +155,15 @@ def test_what_may_stand_is_remembered_until_the_session_is_left(privacy: LivePri
     assert privacy.is_left("note:1", "Roos")
     privacy.leave("note:1", "Roos", left=False)
     assert not privacy.is_left("note:1", "Roos")
+
+
+def test_the_days_of_the_session_and_the_address_of_the_programme_are_nobodys(
+    privacy: LivePrivacy, live: LiveSession
+) -> None:
+    held = day_text(live.session.details.held_on)
+    assert privacy.find(f"Op {held} lazen wij uw woorden.") == ()
+    assert privacy.find(f"Geboren op {held}."), "a day of birth is one on any day"
+    assert privacy.find("Op 3 maart 2016 was alles anders.")
+    assert privacy.find("Mail ouder@example.org.")
+    contact = live.workshop.contact or "niemand"
+    assert privacy.find(f"U kunt mailen naar {contact}.") == ()

@@ -68,7 +68,7 @@ class FieldWatch(QObject):
         """Take F2 where there is something to replace."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() != KEY or not self._found:
+        if event.key() != KEY or not self._found or self._edit.isReadOnly():
             return False
         if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self._offer_other()

@@ -9,9 +9,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.domain.note import MAX_NOTE_LENGTH
+from companion.live.privacy import LivePrivacy
+from companion.ui.privacy.field_watch import FieldWatch
 from companion.ui.report.line_rows import LineRow
 from companion.ui.widgets.button import show_word, word_button
-from companion.ui.widgets.label import ElidedLabel
+from companion.ui.widgets.label import ElidedLabel, PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
 
 SOON_MS: Final = 200
@@ -35,11 +37,14 @@ class MendPanel(QWidget):
     undo_wanted = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, privacy: LivePrivacy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: LineRow | None = None
+        self._privacy = privacy
         self._before = ElidedLabel("soft")
         self.edit = WordsEdit()
+        caution = PlainLabel("", "caution", wrap=True)
+        self.watch = FieldWatch(self.edit, caution)
         self._turn = word_button("", "small")
         self._restore = word_button(
             self.tr("Zoals het was"), "small", self.tr("Geef deze regel zijn eerste woorden terug")
@@ -52,7 +57,7 @@ class MendPanel(QWidget):
         row = FlowLayout(buttons)
         for button in (self._turn, self._restore, self._undo):
             row.addWidget(button)
-        for part in (self._before, self.edit, buttons):
+        for part in (self._before, self.edit, caution, buttons):
             column.addWidget(part)
         self._connect()
         self.show_row(None)
@@ -68,6 +73,8 @@ class MendPanel(QWidget):
         is_same = before is not None and row is not None and before.id == row.id
         if not (is_same and self.edit.is_busy):
             self.edit.show_text(row.text if row else "")
+        if not is_same:
+            self.watch.serve(self._privacy, self._privacy.step_of(row.id) if row else "")
         self.setEnabled(row is not None)
         is_out = row is not None and row.is_out
         self.edit.setReadOnly(is_out)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.report import Audience, Report, lines_of
+from companion.domain.report import Audience, Report
 from companion.domain.report_name import report_name
 from companion.domain.session import SessionDetails
 from companion.domain.telling import Tell
@@ -22,7 +22,7 @@ from companion.live.report import LiveReport
 from companion.ui.paper.pages import Pages
 from companion.ui.paper.pdf import pdf_of
 from companion.ui.paper.printing import PagesPrinter, ask_file
-from companion.ui.privacy.check import PrivacyCheck
+from companion.ui.report.naming import NamesFirst
 from companion.ui.report.pages import report_pages
 
 PDF: Final = "pdf"
@@ -54,9 +54,8 @@ class ReportSaving(QObject):
         super().__init__(window)
         self._window = window
         self._live = live
-        self._privacy = privacy
         self._audience = Audience.PARTICIPANTS
-        self._go_on: Callable[[], None] = _nothing
+        self.names = NamesFirst(window, live, privacy)
         self.export = export
         self.printer = PagesPrinter(window)
         self._make: Callable[[Tell], bytes] | None = None
@@ -78,13 +77,8 @@ class ReportSaving(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
     def _check(self, audience: Audience, go_on: Callable[[], None]) -> None:
-        """Let her look at words by which somebody could be recognised; then go on."""
-        self._audience, self._go_on = audience, go_on
-        lines = lines_of(self._live.report(audience))
-        check = PrivacyCheck(lines, self._privacy, self._window)
-        check.replaced.connect(self._on_check_replaced)
-        check.passed.connect(self._on_check_passed)
-        check.open()
+        self._audience = audience
+        self.names.look(audience, go_on)
 
     def _ask(self, suffix: str, details: SessionDetails) -> None:
         report = self._live.report(self._audience)  # looking at names may have changed it
@@ -100,12 +94,6 @@ class ReportSaving(QObject):
         task.done.connect(self._on_task_done)
         task.failed.connect(self.told)
         task.start()
-
-    def _on_check_replaced(self, line_id: str, text: str) -> None:
-        self._live.mend(self._audience, line_id, text)
-
-    def _on_check_passed(self) -> None:
-        self._go_on()
 
     def _on_task_done(self, pages: Pages) -> None:
         self.printer.ask(pages)
@@ -132,10 +120,6 @@ def maker_of(live: LiveReport, report: Report, suffix: str) -> Callable[[Tell], 
 
 def _pdf(report: Report, tell: Tell) -> bytes:
     return pdf_of(report_pages(report), tell=tell)
-
-
-def _nothing() -> None:
-    """Where nobody asked for anything, there is nothing to go on with."""
 
 
 def _said(words: str) -> str:

@@ -69,10 +69,9 @@ class ReportSeeing(QObject):
             self._projection.placer.show_stage()
         self.changed.emit()
 
-    def choose(self, audience: Audience) -> None:
-        """Show another report, where the room reads along."""
-        if self.reading.is_on and audience is not self._audience:
-            self.show(audience)
+    def reads_another(self, audience: Audience) -> bool:
+        """Tell whether the room reads along in the report for somebody else."""
+        return self.reading.is_on and audience is not self._audience
 
     def end(self) -> None:
         """Give the room its step back."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from companion.domain.report import Audience, Report
+from companion.domain.report import Audience
 from companion.live.export import LiveExport
 from companion.live.privacy import LivePrivacy
 from companion.live.report import LiveReport
@@ -24,6 +24,7 @@ from companion.ui.report.mending import MendPanel
 from companion.ui.report.saving import ReportSaving
 from companion.ui.report.saving_row import SavingRow
 from companion.ui.report.seeing import ReportSeeing
+from companion.ui.report.to_room import ToTheRoom
 from companion.ui.widgets.button import SegmentedChoice
 from companion.ui.widgets.fitted import FittedDialog
 from companion.ui.widgets.layouts import FlowLayout
@@ -56,6 +57,7 @@ class ReportWindow(FittedDialog):
         self._shows_pages = False
         self._typed_at = ""
         self.saving = ReportSaving(self, report, export, privacy)
+        self._to_room = ToTheRoom(seeing, self.saving.names)
         self._build()
         self._connect()
         self._show_choice()
@@ -90,7 +92,7 @@ class ReportWindow(FittedDialog):
         self.column.setContentsMargins(16, 12, 16, 12)
         self.column.setSpacing(8)
         self.choice = SegmentedChoice(self.tr("Verslag voor"))
-        self.lines, self.mending = ReportLines(), MendPanel()
+        self.lines, self.mending = ReportLines(), MendPanel(self.saving.names.privacy)
         self.along = LinesAlong(self.lines, self.mending, self._seeing)
         self.preview = PagesPreview()
         self.pages = PagesMaker(self.preview)
@@ -141,9 +143,6 @@ class ReportWindow(FittedDialog):
         self.buttons.close_wanted.connect(self.reject)
         listen_for_way_back(self, self._undo.undo, self._undo.redo)
 
-    def _now(self) -> Report:
-        return self._report.report(self._audience)
-
     def _rows(self) -> list[LineRow]:
         whole, edits = self._report.whole(self._audience), self._report.edits(self._audience)
         return rows_of(whole, edits)
@@ -161,8 +160,8 @@ class ReportWindow(FittedDialog):
         self.lines.show_other(self._rows())
         self.mending.show_row(self.lines.current)
         self.preview.show_pages(None)
-        self.pages.show_report(self._now(), at_once=True)
-        self._seeing.choose(self._audience)
+        self.pages.show_report(self._report.report(self._audience), at_once=True)
+        self._to_room.follow(self._audience)
         self.along.show_page()
         self._show_seeing()
         self._show_undo()
@@ -190,7 +189,7 @@ class ReportWindow(FittedDialog):
     def _on_report_changed(self) -> None:
         self.lines.show_rows(self._rows())
         self.mending.show_row(self.lines.current)
-        self.pages.show_report(self._now())
+        self.pages.show_report(self._report.report(self._audience))
 
     def _on_choice_chosen(self, key: str) -> None:
         self.choose(Audience(key))
@@ -223,7 +222,8 @@ class ReportWindow(FittedDialog):
         self._report.mend(self._audience, line_id, "")
 
     def _on_reading_bar_show_wanted(self) -> None:
-        self._seeing.show(self._audience)
+        self.mending.keep()
+        self._to_room.show(self._audience)
 
     def _on_buttons_form_wanted(self, suffix: str) -> None:
         self.mending.keep()

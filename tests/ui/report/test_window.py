@@ -17,7 +17,9 @@ from companion.domain.report import Audience, lines_of
 from companion.domain.report_paging import ids_on
 from companion.domain.room import RoomMode
 from companion.ui.privacy.check import PrivacyCheck
+from companion.ui.report.line_rows import rows_of
 from companion.ui.report.window import ReportWindow
+from tests.names import shipped_names
 from tests.ui.conftest import Desk, click, visible_words
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -285,12 +287,88 @@ def test_another_report_comes_in_its_place(at_question, shown):
     assert at_question.windows.stage.state.scene.audience == Audience.PARENTS
 
 
+# --- names ---------------------------------------------------------------------------------------
+
+
+def check_of(window: ReportWindow) -> PrivacyCheck | None:
+    found = (each for each in window.findChildren(PrivacyCheck) if each.isVisible())
+    return next(found, None)
+
+
+def mend(window: ReportWindow, words: str) -> None:
+    window.mending.edit.setFocus()
+    QTest.keyClicks(window.mending.edit, words)
+    window.mending.keep()
+
+
+def test_names_are_looked_at_before_the_room_reads(at_question, shown):
+    windows = at_question.windows
+    windows.guarding.privacy.know(shipped_names())
+    choose(shown, "Ze vroeg door")
+    mend(shown, " aan Fatima")
+    click(shown, "Toon op de beamer")
+    check = check_of(shown)
+    assert [row.words for row in check.open_rows] == ["Fatima"]
+    assert not windows.report.reading.is_on
+    check.reject()
+    assert not windows.report.reading.is_on, "going back shows nothing"
+    click(shown, "Toon op de beamer")
+    pass_check(shown)
+    assert windows.stage.state == windows.report.reading.state
+
+
+def test_words_that_may_stand_are_not_asked_about_again(at_question, shown):
+    at_question.windows.guarding.privacy.know(shipped_names())
+    choose(shown, "Ze vroeg door")
+    mend(shown, " aan Fatima")
+    click(shown, "Toon op de beamer")
+    check_of(shown).list.leave_wanted.emit()
+    pass_check(shown)
+    click(shown, "Klaar met meelezen")
+    click(shown, "Toon op de beamer")
+    assert check_of(shown) is None
+    assert at_question.windows.report.reading.is_on
+
+
+def test_names_in_another_report_are_looked_at_before_the_room_reads_that(at_question, shown):
+    windows = at_question.windows
+    click(shown, "Toon op de beamer")
+    windows.guarding.privacy.know(shipped_names())
+    row = next(row for row in rows_of(windows.report.report.whole(Audience.PARENTS), {}) if row.id)
+    windows.report.report.mend(Audience.PARENTS, row.id, "Fatima zei iets")
+    click(shown, "Terug naar de ouders")
+    assert not windows.report.reading.is_on
+    assert windows.stage.state == at_question.live.state
+    pass_check(shown)
+    assert windows.stage.state.scene.audience == Audience.PARENTS
+
+
+def test_a_name_is_marked_while_a_line_is_mended_and_f2_replaces_it(at_question, shown):
+    at_question.windows.guarding.privacy.know(shipped_names())
+    choose(shown, "Ze vroeg door")
+    mend(shown, " aan Fatima")
+    said = shown.mending.edit.accessibleDescription()
+    assert said.startswith("Herkenbaar? Fatima: liever “ouder A” (F2)")
+    press(shown, Key.Key_F2)
+    shown.mending.keep()
+    assert in_report(at_question)[0] == "Ze vroeg door aan ouder A"
+
+
+def test_a_line_that_was_taken_out_keeps_its_words(at_question, shown):
+    at_question.windows.guarding.privacy.know(shipped_names())
+    line = choose(shown, "Ze vroeg door")
+    at_question.windows.report.report.mend(GROUP, line, "Fatima vroeg door")
+    press(shown, Key.Key_Delete)
+    shown.mending.edit.setFocus()
+    press(shown, Key.Key_F2)
+    assert shown.mending.edit.toPlainText() == "Fatima vroeg door"
+
+
 # --- saving --------------------------------------------------------------------------------------
 
 
 def pass_check(window: ReportWindow) -> None:
-    check = next(each for each in window.findChildren(PrivacyCheck) if each.isVisible())
-    check.go_on.click()
+    check_of(window).go_on.click()
 
 
 def save_as(window: ReportWindow, form: str, path: Path) -> None:
