@@ -20,6 +20,7 @@ from companion.domain.errors import CompanionError
 from companion.storage.database import SUFFIX
 from companion.storage.private_files import (
     LEFT_OVER,
+    left_over_name,
     make_private_folder,
     new_private_file,
     sync_folder,
@@ -147,9 +148,13 @@ def thin(folder: Path, moment: datetime) -> None:
     """Let copies go that are older than they are kept; OSError when one cannot go."""
     there = _moments(folder)
     stay = kept((made_at for made_at, _ in there), moment)
-    for made_at, path in there:
-        if made_at not in stay:
-            shred(path)
+    gone = {path: left_over_name(folder) for made_at, path in there if made_at not in stay}
+    for path, nameless in gone.items():
+        path.rename(nameless)
+    if gone:
+        sync_folder(folder)  # what is half written over must not be taken for a copy
+    for nameless in gone.values():
+        shred(nameless)
 
 
 def _write_durably(path: Path, image: bytes) -> None:

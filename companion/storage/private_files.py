@@ -17,14 +17,23 @@ def make_private_folder(folder: Path) -> None:
 
     One that is there already keeps its rights: it can be her own, and a stick may refuse others.
     """
+    new = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for each in new:
+        # else all that is in it could be gone after a power cut, however well it was written
+        sync_folder(each.parent)
 
 
 def new_private_file(folder: Path) -> Path:
     """Return an empty file with a name of its own, to be filled and then put in its place."""
-    path = folder / f".nieuw-{os.urandom(8).hex()}.tmp"
+    path = left_over_name(folder)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     return path
+
+
+def left_over_name(folder: Path) -> Path:
+    """Return a free name for what is not there yet, or not any more."""
+    return folder / f".nieuw-{os.urandom(8).hex()}.tmp"
 
 
 def sync_file(path: Path) -> None:

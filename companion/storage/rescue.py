@@ -36,6 +36,7 @@ from companion.storage.rows import TABLES, read_stored
 from companion.storage.shredding import CAN_BE_HELD, blank_held, held, shred
 from companion.storage.snapshot import raw_image, read_file
 from companion.storage.tables import Stamp
+from companion.storage.wal import with_wal
 
 DAMAGED: Final = "beschadigd-"
 """How the name of a file begins that was put aside because it could not be read."""
@@ -153,8 +154,7 @@ def _take_the_place(path: Path, written: Path, folder: Path, moment: datetime) -
         with FILES_OF_THIS_PROCESS:  # nobody here opens it meanwhile
             if path.exists() and is_in_use(path):
                 raise failures.file_in_use(path)
-            # its last words are aside now; beside another file they would do damage
-            shred(wal_path(path))
+            _leave_nothing_beside(path)
             _replace(path, written)
         sync_folder(path.parent)
     except OSError as error:
@@ -164,6 +164,25 @@ def _take_the_place(path: Path, written: Path, folder: Path, moment: datetime) -
     return aside
 
 
+def _leave_nothing_beside(path: Path) -> None:
+    """Take the last words that stand beside a file into it: beside another they do damage.
+
+    Each step is on the disk before the next, so that a power cut finds the old file with all its
+    words, or the new one with nothing beside it. Twice the same words in a file do no harm.
+    """
+    wal = wal_path(path)
+    if path.exists() and wal.exists():
+        whole = new_private_file(path.parent)
+        try:
+            whole.write_bytes(with_wal(path.read_bytes(), wal.read_bytes()))
+            sync_file(whole)
+            _replace(path, whole)
+        finally:
+            shred(whole)
+    shred(wal)
+    sync_folder(path.parent)
+
+
 def _replace(path: Path, written: Path) -> None:
     """Let a file take the place of another; the bytes of that one are written over."""
     if not (path.exists() and CAN_BE_HELD):
@@ -171,6 +190,7 @@ def _replace(path: Path, written: Path) -> None:
         return
     with held(path) as old:
         written.replace(path)
+        sync_folder(path.parent)  # else a power cut can bring the name back to what is blank
         blank_held(old)
 
 

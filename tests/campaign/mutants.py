@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from importlib import import_module
+from stat import S_ISDIR
 from typing import Final
 
 
@@ -63,11 +64,45 @@ def only_the_copy() -> None:
     rescue.readable_rows = lambda _path: {}
 
 
+def saved_too_early() -> None:
+    """Say that everything is saved just before it goes to the disk."""
+    writer = import_module("companion.storage.writer")
+    write = writer.SessionWriter._write
+
+    def say_first(self, store) -> None:
+        writer._tell(self.on_saved, self._waiting.last_number)
+        write(self, store)
+
+    writer.SessionWriter._write = say_first
+
+
+def no_full_sync() -> None:
+    """Let SQLite wait for the disk only now and then, as it does by itself with a -wal."""
+    database = import_module("companion.storage.database")
+    database._SETTINGS = tuple(each.replace("FULL", "NORMAL") for each in database._SETTINGS)
+
+
+def names_not_synced() -> None:
+    """Never wait until the names in a folder are on the disk."""
+    sync = os.fsync
+    os.fsync = lambda file: None if S_ISDIR(os.fstat(file).st_mode) else sync(file)
+
+
+def contents_not_synced() -> None:
+    """Give files their names without waiting until their content is on the disk."""
+    sync = os.fsync
+    os.fsync = lambda file: sync(file) if S_ISDIR(os.fstat(file).st_mode) else None
+
+
 MUTANTS: Final[dict[str, Callable[[], None]]] = {
     "lazy disk": lazy_disk,
     "slow saving": slow_saving,
     "blind to damage": blind_to_damage,
     "only the copy": only_the_copy,
+    "saved too early": saved_too_early,
+    "no full sync": no_full_sync,
+    "names not synced": names_not_synced,
+    "contents not synced": contents_not_synced,
 }
 
 

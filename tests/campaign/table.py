@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.campaign import damaged, killed
+from tests.campaign import damaged, injected, killed, power_cut
 from tests.campaign.frame import Row
 
-ROWS: tuple[Row, ...] = (killed.ROW, damaged.ROW)
+ROWS: tuple[Row, ...] = (killed.ROW, damaged.ROW, injected.ROW, power_cut.ROW)

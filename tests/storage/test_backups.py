@@ -6,11 +6,13 @@ import os
 import sqlite3
 import time
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from companion.storage import backups as backups_module
+from companion.storage import shredding
 from companion.storage.backups import SessionBackups, backup_folder, list_backups, write_backup
 from companion.storage.migrations import MIGRATIONS
 from companion.storage.private_files import new_private_file
@@ -19,6 +21,7 @@ from companion.storage.snapshot import read_file
 from companion.storage.store import SessionStore
 from companion.storage.writer import SessionWriter
 from tests.storage.builders import a_note, a_session
+from tests.storage.killing import killed_at
 
 
 class Clock:
@@ -156,6 +159,23 @@ def test_older_copies_are_thinned_and_what_was_left_half_made_goes(path, backups
     write_backup(backups.folder, image, clock(), revision)
 
     assert len(list(backups.folder.iterdir())) == 2
+
+
+def test_a_program_killed_while_copies_are_thinned_leaves_no_half_one(path, backups, clock):
+    image, revision = path.read_bytes(), read_file(path).revision
+    for minutes in (0, 10, 10):
+        clock.advance(minutes)
+        write_backup(backups.folder, image, clock(), revision)
+    clock.advance(60 * 24)
+    last = partial(write_backup, backups.folder, image, clock(), revision)
+    for line in range(1, 200):
+        was_killed = killed_at(line, last, backups_module, shredding)
+        for copy in backups.folder.glob("[0-9]*"):
+            assert read_file(copy).revision == revision
+        if not was_killed:
+            break
+
+    assert not was_killed
 
 
 def wait_until(condition, seconds: float = 5.0) -> None:

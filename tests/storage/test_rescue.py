@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from companion.domain.errors import CompanionError, NewerSessionError, SessionInUseError
+from companion.storage import private_files
+from companion.storage import rescue as rescue_module
 from companion.storage.backups import list_backups, write_backup
 from companion.storage.database import wal_path
 from companion.storage.rescue import DAMAGED, look, rescue, restore
@@ -17,7 +20,8 @@ from companion.storage.sessions import create_session, read_session
 from companion.storage.snapshot import raw_image, read_file
 from companion.storage.store import SessionStore
 from tests.storage.builders import a_note, a_session
-from tests.storage.disk import fingerprint, fingerprints
+from tests.storage.disk import copy_as_after_a_crash, fingerprint, fingerprints
+from tests.storage.killing import killed_at, lines_of
 
 MOMENT = datetime(2026, 11, 29, 15, 0, tzinfo=UTC)
 PAGE = 4096
@@ -248,3 +252,29 @@ def test_the_last_words_beside_a_file_never_come_into_another_one(path, copies, 
     assert "net getypt" not in texts(path)
     (aside,) = copies.glob(f"{DAMAGED}*{path.suffix}")
     assert wal_path(aside).read_bytes() == left
+
+
+def test_a_program_killed_while_a_copy_is_put_back_leaves_the_old_words_or_the_new(
+    folder, copies, tmp_path
+):
+    path = create_session(folder, a_session())
+    write(path, 1, text="in de kopie")
+    copy(path, copies)
+    (kept,) = copies.glob("*")
+    write(path, 1, text="daarna")
+    store = SessionStore.open(path)
+    store.save([a_note(2, "net getypt")])
+    crashed = copy_as_after_a_crash(path, tmp_path / "gevallen")
+    store.abandon()
+    shutil.rmtree(folder)
+    shutil.copytree(crashed.parent, folder)
+    back = partial(restore, path, kept, folder / "k", MOMENT)
+    modules = (rescue_module, private_files)
+    lines = lines_of(back, *modules)
+    for line in range(lines - 25, lines + 2):
+        shutil.rmtree(folder)
+        shutil.copytree(crashed.parent, folder)
+        was_killed = killed_at(line, back, *modules)
+
+        assert texts(path) in ({"daarna 1", "net getypt"}, {"in de kopie 1"})
+    assert not was_killed

@@ -1,0 +1,12 @@
+"""All scenarios that are played while the program is killed or the power goes."""
+
+from __future__ import annotations
+
+from tests.campaign import scenario_getting_back, scenario_papers, scenario_typing
+from tests.campaign.scenarios import Scenario
+
+SCENARIOS: tuple[Scenario, ...] = (
+    *scenario_typing.SCENARIOS,
+    *scenario_getting_back.SCENARIOS,
+    scenario_papers.SCENARIO,
+)
