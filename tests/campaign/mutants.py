@@ -11,6 +11,8 @@ from importlib import import_module
 from stat import S_ISDIR
 from typing import Final
 
+from tests.campaign import mutants_around
+
 
 def lazy_disk() -> None:
     """Say that everything is saved without waiting for the disk's transaction."""
@@ -95,6 +97,7 @@ def contents_not_synced() -> None:
 
 
 MUTANTS: Final[dict[str, Callable[[], None]]] = {
+    **mutants_around.MUTANTS,
     "lazy disk": lazy_disk,
     "slow saving": slow_saving,
     "blind to damage": blind_to_damage,
