@@ -15,8 +15,9 @@ from companion.domain.session import Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
 from companion.keeping import Keeping
-from companion.live.autosave import Autosave, SaveState
-from companion.live.background import BackgroundTask, finish
+from companion.leaving import Leaving
+from companion.live.autosave import Autosave
+from companion.live.background import finish
 from companion.live.garbage import GarbageCollection
 from companion.live.library import LiveLibrary
 from companion.live.mishaps import LiveMishaps
@@ -59,6 +60,7 @@ class Companion(QObject):
         self.placing = Placing(self.library, start_window, self)
         self.keeping = Keeping(paths, self.library, start_window, self)
         self.mishaps = Mishaps(mishaps, paths.logs, start_window, self)
+        self.leaving = Leaving(self.remembering, self)
         self.windows: SessionWindows | None = None
         self.start_window = start_window
         self.front = start_window.window()
@@ -67,9 +69,8 @@ class Companion(QObject):
         self._waiting: SessionDetails | Path | None = None
         self._comes_back: Path | None = None
         self._autosave: Autosave | None = None
-        self._is_leaving = False
+        self._is_ending = False
         self._is_read = False
-        self._closing: list[BackgroundTask] = []
         self._connect()
         self._fetch()
 
@@ -97,13 +98,15 @@ class Companion(QObject):
         window.raise_()
         window.activateWindow()
 
+    def end(self) -> None:
+        """Close the session as *Sluiten* does, at once: the system ends the program."""
+        self._is_ending = True
+        self.leaving.end()
+
     def shut_down(self) -> None:
         """Save and close whatever is open; called when the program ends."""
-        if self._autosave is not None:
-            self._autosave.close()
-            self._autosave = None
-        for task in self._closing:
-            task.wait(10.0)
+        self.leaving.wait()
+        self._autosave = None
         self.library.wait()
         self.keeping.wait()
         self.remembering.preferences.wait()
@@ -116,9 +119,12 @@ class Companion(QObject):
         start.open_wanted.connect(self.open)
         start.follow_up_wanted.connect(self.open_follow_up)
         self.library.workshop_loaded.connect(self._on_library_workshop_loaded)
-        self.keeping.leave_wanted.connect(self._on_windows_left)
-        self.mishaps.leave_wanted.connect(self._on_windows_left)
+        self.mishaps.leave_wanted.connect(self.leaving.stop)
         self.mishaps.open_wanted.connect(self.open)
+        self.keeping.leave_wanted.connect(self.leaving.stop)
+        self.leaving.left.connect(self._on_leaving_left)
+        self.leaving.closed.connect(self.keeping.session_closed)
+        self.leaving.closed.connect(self.mishaps.session_closed)
         self.library.opened.connect(self._on_library_opened)
         self.library.failed.connect(self._on_library_failed)
 
@@ -172,20 +178,20 @@ class Companion(QObject):
 
     def _on_library_opened(self, autosave: Autosave, session: Session) -> None:
         if self._workshop is None:
-            self._close(autosave)
+            self.leaving.close(autosave)
             return
         self._autosave = autosave
-        autosave.state_changed.connect(self._on_autosave_state_changed)
         live = LiveSession(self._workshop, session, autosave, SteadyClock(), autosave)
         if autosave.path == self._comes_back:
             come_back(live)
         self._comes_back = None
         windows = SessionWindows(self._app, live, autosave, self.remembering.value)
         windows.guarding.privacy.read(resources() / "names")
-        windows.left.connect(self._on_windows_left)
+        windows.left.connect(self.leaving.stop)
         self.remembering.serve(windows)
         self.keeping.serve(windows)
         self.mishaps.serve(windows, autosave.path)
+        self.leaving.serve(windows, autosave)
         self.windows = windows
         windows.show()
         self.front.hide()
@@ -200,36 +206,7 @@ class Companion(QObject):
         parent = self.windows.window if self.windows else self.front
         MessageDialog(self._app.applicationDisplayName(), message, more, parent).open()
 
-    def _on_windows_left(self) -> None:
-        """Close the session, unless something is not on disk yet: then that comes first."""
-        windows, autosave = self.windows, self._autosave
-        if windows is None or autosave is None:
-            return
-        if autosave.state is not SaveState.FAILED:
-            windows.rest()  # the last minutes are to be saved too
-        self._is_leaving = autosave.state is SaveState.SAVING
-        if autosave.state is SaveState.SAVING:
-            return
-        if autosave.state is not SaveState.SAVED and not windows.console.saving.may_leave():
-            windows.resume()
-            return
+    def _on_leaving_left(self) -> None:
         self.windows = self._autosave = None
-        self.remembering.leave(windows)
-        windows.close()
-        windows.deleteLater()
-        self._close(autosave)
-        self.front.show()
-
-    def _on_autosave_state_changed(self, state: SaveState) -> None:
-        """Stop now, if that was asked for while the last words were on their way to disk."""
-        if self._is_leaving and state is not SaveState.SAVING:
-            self._on_windows_left()
-
-    def _close(self, autosave: Autosave) -> None:
-        """Close a file beside the windows; its words are saved already."""
-        task = BackgroundTask(autosave.close)
-        task.done.connect(self.keeping.session_closed)
-        task.done.connect(self.mishaps.session_closed)
-        task.done.connect(autosave.deleteLater)
-        self._closing = [other for other in self._closing if other.is_busy] + [task]
-        task.start()
+        if not self._is_ending:
+            self.front.show()

@@ -8,6 +8,7 @@ docs/decisions/0003-first-window-first.md.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from companion.domain.variant import Variant
+from companion.ending import Application, SystemEnding
 from companion.instance import SingleInstance
 from companion.live.mishaps import LiveMishaps
 from companion.paths import Paths
@@ -62,6 +64,7 @@ class FirstWindow(QObject):
         self._failed.connect(self._on_failed)
         self.mishaps = LiveMishaps(self)
         self._log: Log | None = None
+        self._ending = SystemEnding(app, self)
         self.companion: Companion | None = None
         self.content: StartWindow | None = None
         self.window = FirstSight(TITLE)
@@ -84,6 +87,7 @@ class FirstWindow(QObject):
 
     def close(self) -> None:
         """Save and close whatever is open; for the end of the program."""
+        self._ending.stop()
         if self.companion is not None:
             self.companion.shut_down()
         if self._log is not None:
@@ -158,6 +162,9 @@ class FirstWindow(QObject):
         self.content.begin_wanted.disconnect(self._on_content_begin_wanted)
         self._instance.listen()
         self._instance.asked_forward.connect(companion.come_forward)
+        self._ending.begin()
+        self._ending.wanted.connect(companion.end)
+        self._ending.saving_wanted.connect(companion.leaving.flush)
         if self._begin is not None:
             companion.begin(*self._begin)
         elif self._file is not None:
@@ -174,10 +181,19 @@ class FirstWindow(QObject):
 def make_application() -> QApplication:
     """Return the Qt application, in Dutch."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    app = QApplication([sys.argv[0]])
+    app = Application([sys.argv[0]])
     app.setApplicationName("companion")
     app.setApplicationDisplayName(TITLE)
     return app
+
+
+def _have_standard_files() -> None:
+    """Open what a start without a terminal lacks; else a file of ours is taken for the screen."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def run(
@@ -190,6 +206,7 @@ def run(
     # Collecting garbage in the middle of the imports costs a tenth of the start; when all has
     # arrived, live/garbage.py takes it over.
     gc.disable()
+    _have_standard_files()
     app = make_application()
     instance = SingleInstance(paths.data)
     if not instance.take():

@@ -96,6 +96,17 @@ def contents_not_synced() -> None:
     os.fsync = lambda file: sync(file) if S_ISDIR(os.fstat(file).st_mode) else None
 
 
+def deaf_to_signals() -> None:
+    """Let the system end the program as it ends any."""
+    import_module("companion.ending").SystemEnding.begin = lambda _self: None
+
+
+def ends_at_once() -> None:
+    """End where somebody logs out or shuts down, without waiting for the disk."""
+    leaving = import_module("companion.leaving").Leaving
+    leaving.end = leaving.flush = lambda _self: os._exit(0)
+
+
 MUTANTS: Final[dict[str, Callable[[], None]]] = {
     **mutants_around.MUTANTS,
     "lazy disk": lazy_disk,
@@ -106,6 +117,9 @@ MUTANTS: Final[dict[str, Callable[[], None]]] = {
     "no full sync": no_full_sync,
     "names not synced": names_not_synced,
     "contents not synced": contents_not_synced,
+    # how the program ends
+    "deaf to signals": deaf_to_signals,
+    "ends at once": ends_at_once,
 }
 
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tests.campaign import damaged, hostile, injected, killed, power_cut
+from tests.campaign import closing, damaged, hostile, injected, killed, power_cut
 from tests.campaign.frame import Row
 
-ROWS: tuple[Row, ...] = (hostile.ROW, killed.ROW, damaged.ROW, injected.ROW, power_cut.ROW)
+ROWS: tuple[Row, ...] = (
+    hostile.ROW,
+    killed.ROW,
+    damaged.ROW,
+    injected.ROW,
+    power_cut.ROW,
+    closing.ROW,
+)

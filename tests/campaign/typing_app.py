@@ -33,11 +33,13 @@ LETTERS = "de ouder vertelt wat hielp, en wij luisteren. "
 RARE = ("🙂", "é", "ß", "العربية", "👩‍👧", "ŷ", "—", "“", "e\u0301")
 STEP = "M2.5"
 PAUSE_MS = 4
+OUT = [1]
+"""Where facts are told: the number of an open file."""
 
 
 def say(*words: object) -> None:
     """Tell a fact at once, in one write."""
-    os.write(1, (" ".join(map(str, words)) + "\n").encode())
+    os.write(OUT[0], (" ".join(map(str, words)) + "\n").encode())
 
 
 def texts_of(session: object) -> str:
@@ -69,6 +71,10 @@ class Typist:
         self.first.show(None, path)
         self.wait(lambda: self.first.companion is not None)
         self.wait(lambda: self.first.companion.windows is not None)
+        self.sit_down()
+
+    def sit_down(self) -> None:
+        """Take the keyboard of the session that is open."""
         self.windows = self.first.companion.windows
         self.autosave = self.first.companion._autosave
         self.live, self.notes = self.windows.live, self.windows.notes
