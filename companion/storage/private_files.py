@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 LEFT_OVER = ".nieuw-*.tmp"
@@ -22,6 +23,9 @@ def make_private_folder(folder: Path) -> None:
     for each in new:
         # else all that is in it could be gone after a power cut, however well it was written
         sync_folder(each.parent)
+    for each in new[-1].parent.parents if new else ():
+        with suppress(OSError):  # those above can be as new: the lock of this start makes some
+            sync_folder(each)
 
 
 def new_private_file(folder: Path) -> Path:

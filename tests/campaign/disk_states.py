@@ -29,6 +29,8 @@ Waiting = TypeVar("Waiting")
 
 SECTOR = 512
 """Bytes that a disk writes as a whole."""
+ENOUGH = 60
+"""Times that a whole record gave nothing new, after which there is nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ def legal_states(
     """Yield so many different states, of the power that goes at any moment; fewer if there are."""
     seen: set[int] = set()
     chance = random.Random(seed)
-    for _ in range(60):
+    fruitless = 0
+    while fruitless < ENOUGH:
         before, disk = len(seen), Disk(names, contents)
         share = min(1.0, (most - len(seen)) / max(1, len(deeds)))
         for deed in deeds:
@@ -147,8 +150,7 @@ def legal_states(
                 yield state
             if len(seen) >= most:
                 return
-        if len(seen) == before:
-            return
+        fruitless = 0 if len(seen) > before else fruitless + 1
 
 
 def _chosen(waiting: Sequence[Waiting], how: str, chance: random.Random) -> Sequence[Waiting]:

@@ -79,7 +79,7 @@ def main(most: str, mutant: str, folder: str) -> None:
 
 
 def play(size: Size, mutant: str, folder: Path) -> Outcome:
-    told = facts("injected", size.of(6, 0), mutant, folder)
+    told = facts("injected", size.of(5, 0), mutant, folder)
     figure = f"killed at {told['kills']} calls: {told['lost']} with words lost or files damaged"
     if told["first"]:
         figure += f" ({told['first']})"

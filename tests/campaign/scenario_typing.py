@@ -23,7 +23,7 @@ from tests.storage.builders import a_session
 
 STEP, FIELD = "m3-s2", "antwoord"
 SENTENCE = "Een ouder zei: ‘ik wil dat je belt, niet dat je mailt’ 🙂 e\u0301 \n"
-SESSIONS = "bijeenkomsten"
+DATA, SESSIONS = "gegevens", "bijeenkomsten"
 ROUNDS, CLOSED_AFTER = 8, 6
 """Rounds of typing, and after how many the session is closed and opened again."""
 BETWEEN_COPIES = timedelta(minutes=25)
@@ -96,9 +96,15 @@ def make(folder: Path) -> None:
     create_session(folder / SESSIONS, began())
 
 
-def make_and_say(folder: Path) -> None:
-    make(folder)
+def start_and_make(folder: Path) -> None:
+    """Make the first session: the folder for all data is as new as it, made by the start's lock."""
+    (folder / DATA).mkdir()
+    make(folder / DATA)
     say("saved", 0)
+
+
+def judge_made(folder: Path, said: Said) -> str:
+    return judge(folder / DATA, said)
 
 
 def make_and_type(folder: Path) -> None:
@@ -207,7 +213,7 @@ def is_state(stored: StoredSession) -> bool:
 
 
 SCENARIOS = (
-    Scenario("making", lambda _folder: None, make_and_say, judge),
+    Scenario("making", lambda _folder: None, start_and_make, judge_made),
     Scenario("typing", make, partial(type_in, begin=0, end=CLOSED_AFTER), judge),
     Scenario("typing on", make_and_type, partial(type_in, begin=CLOSED_AFTER, end=ROUNDS), judge),
 )

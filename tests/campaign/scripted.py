@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from tests.campaign import scenario_getting_back, scenario_papers, scenario_typing
+from tests.campaign import (
+    scenario_getting_back,
+    scenario_papers,
+    scenario_typing,
+    scenario_updating,
+    scenario_wiping,
+)
 from tests.campaign.scenarios import Scenario
 
 SCENARIOS: tuple[Scenario, ...] = (
     *scenario_typing.SCENARIOS,
+    scenario_updating.SCENARIO,
     *scenario_getting_back.SCENARIOS,
     scenario_papers.SCENARIO,
+    scenario_wiping.SCENARIO,
 )
