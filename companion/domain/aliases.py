@@ -28,8 +28,10 @@ class Who(StrEnum):
     PERSON = "persoon"
 
 
-USED: Final = re.compile(
-    r"\b(ouder|collega|gezin|persoon) ([A-Z]{1,2})\b|\b(kind) (\d{1,2})\b", re.IGNORECASE
+USED: Final = tuple(
+    # the word itself comes first: so the rest of a long text is passed by quickly
+    re.compile(rf"{who}(?<!\w{who}) {number}\b")
+    for who, number in zip(Who, (r"[a-z]{1,2}", r"\d{1,2}", *[r"[a-z]{1,2}"] * 3), strict=True)
 )
 """Words that take the place of a name, also when somebody typed them herself."""
 PARTS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -93,7 +95,9 @@ def next_words(who: Who, used: Iterable[str]) -> str:
 
 def words_used(texts: Iterable[str]) -> frozenset[str]:
     """Return the words for people that stand in texts: "ouder A"."""
-    return frozenset(match[0].casefold() for text in texts for match in USED.finditer(text))
+    return frozenset(
+        match[0] for text in texts for used in USED for match in used.finditer(text.casefold())
+    )
 
 
 def _letters() -> Iterator[str]:

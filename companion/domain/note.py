@@ -50,6 +50,8 @@ MAX_NOTE_LENGTH = 20_000
 _LINE_BREAK = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 """Word processors put some of these between lines; dropping them would glue words together."""
 
+_NOT_SHOWN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
 
 def tidy(text: str) -> str:
     r"""Return text as it is kept: no control characters, one kind of line break, no outer blanks.
@@ -57,6 +59,7 @@ def tidy(text: str) -> str:
     Line breaks become ``\\n``, tabs become a space, and characters that a screen cannot show
     (controls other than a line break, lone surrogates) are left out.
     """
-    text = _LINE_BREAK.sub("\n", text).replace("\t", " ")
-    kept = (c for c in text if c == "\n" or (c >= " " and not "\x7f" <= c <= "\x9f"))
-    return "".join(c for c in kept if not "\ud800" <= c <= "\udfff").strip()
+    if not text.replace("\n", " ").isprintable():  # most texts are, and this is quick
+        text = _LINE_BREAK.sub("\n", text).replace("\t", " ")
+        text = _NOT_SHOWN.sub("", text)
+    return text.strip()

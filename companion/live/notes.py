@@ -41,7 +41,7 @@ class LiveNotes(QObject):
         returning.returned.connect(self.draft_returned)
         for note in live.session.notes:
             if note.removed:
-                words = _about(live, note, self.tr("Notitie weer terug bij {step}"))
+                words = about(live, note, self.tr("Notitie weer terug bij {step}"))
                 self._undo.remember(words, replace(note, removed=False))
 
     def of_step(self, step_id: str) -> list[Note]:
@@ -68,7 +68,7 @@ class LiveNotes(QObject):
         # Esc, perhaps a clicker's, left a note that was being changed.
         if note is not None and not note_id and not text and before.text != note.text:
             words = self.tr("De woorden die je wijzigde bij {step} staan weer in het veld")
-            self._undo.remember(_about(self._live, note, words), before)
+            self._undo.remember(about(self._live, note, words), before)
         self._live.apply(draft)
 
     def commit(self, step_id: str, field: str) -> None:
@@ -88,7 +88,7 @@ class LiveNotes(QObject):
     def add(self, step_id: str, field: str, text: str, *also: Change, hidden: bool = False) -> None:
         """Add a note below the others of its step; nothing but blanks is no note."""
         like = Note("", step_id, field, 0, "", hidden)
-        for note in _new_notes(self._live.session, like, (text,)):
+        for note in new_notes(self._live.session, like, (text,)):
             words = self.tr("Notitie weggehaald bij {step}")
             self._change(words, (note, *also), (replace(note, removed=True),))
 
@@ -108,7 +108,7 @@ class LiveNotes(QObject):
         they were typed in is emptied, and the words stand there again when they are taken back.
         """
         like = Note("", step_id, field, 0, "", hidden)
-        notes = _new_notes(self._live.session, like, texts)
+        notes = new_notes(self._live.session, like, texts)
         there = self._live.session.exercises.get(Arrangement(step_id))
         after = bundled(there, bundle, [note.id for note in notes], uuid4().hex)
         if notes:
@@ -200,7 +200,7 @@ class LiveNotes(QObject):
     def _change(self, words: str, after: Sequence[Change], before: Sequence[Change]) -> None:
         """Write notes of a step; ``words`` say what taking it back does."""
         note = next(change for change in before if isinstance(change, Note))
-        self._undo.remember(_about(self._live, note, words), *before)
+        self._undo.remember(about(self._live, note, words), *before)
         self._live.apply(*after)
         self._tell()
 
@@ -214,7 +214,7 @@ class LiveNotes(QObject):
             self._touched[change.step_id] = None
 
 
-def _about(live: LiveSession, note: Note, words: str) -> str:
+def about(live: LiveSession, note: Note, words: str) -> str:
     """Return words with the step of a note in them, and never what stands in the note."""
     found = live.workshop.find_step(note.step_id)
     title = live.agenda.title(found[1]) if found else ""
@@ -223,10 +223,11 @@ def _about(live: LiveSession, note: Note, words: str) -> str:
 
 def as_kept(text: str) -> str:
     """Return text as a note keeps it: tidy, and never longer than a note can be."""
-    return tidy(tidy(text)[:MAX_NOTE_LENGTH])
+    text = tidy(text)
+    return text if len(text) <= MAX_NOTE_LENGTH else tidy(text[:MAX_NOTE_LENGTH])
 
 
-def _new_notes(session: Session, like: Note, texts: Sequence[str]) -> tuple[Note, ...]:
+def new_notes(session: Session, like: Note, texts: Sequence[str]) -> tuple[Note, ...]:
     """Return new notes below the others of their step, in the order of their texts."""
     last = max((note.order for note in session.notes if note.step_id == like.step_id), default=0)
     kept = [text for each in texts if (text := as_kept(each))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +27,8 @@ from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 
 NAMES: Final = re.compile(r"[^\W\d_]+")
+MUCH: Final = 100_000
+"""Letters that would keep the window waiting while they are looked through."""
 
 
 class LivePrivacy(QObject):
@@ -51,14 +53,16 @@ class LivePrivacy(QObject):
         self._undo = undo
         self._names = names
         self._used: frozenset[str] | None = None
+        self._known: dict[str, frozenset[str]] = {}
         self._left: set[tuple[str, str]] = set()
         self._spared = _invented(live, names)
         live.changes_made.connect(self._on_live_changes_made)
 
     def read(self, folder: Path) -> None:
         """Read the names in a folder, beside the windows."""
-        task = BackgroundTask(lambda: read_names(folder))
-        task.done.connect(self.know)
+        texts = {line.text for line in self.lines}
+        task = BackgroundTask(lambda: (read_names(folder), _words_of(texts, {})))
+        task.done.connect(self._on_task_read)
         task.start()
 
     def know(self, names: GivenNames) -> None:
@@ -165,16 +169,39 @@ class LivePrivacy(QObject):
     def _taken(self) -> frozenset[str]:
         """The words for people that somebody typed herself."""
         if self._used is None:
-            self._used = words_used(line.text for line in self.lines)
+            # only what is new is looked through: a session can have a book in it
+            self._known = _words_of((line.text for line in self.lines), self._known)
+            self._used = frozenset().union(*self._known.values())
         return self._used
 
     def _with_salt(self) -> Aliases:
         aliases = self._aliases
         return aliases if aliases.salt else Aliases(secrets.token_hex(16))
 
+    def _on_task_read(self, read: tuple[GivenNames, dict[str, frozenset[str]]]) -> None:
+        names, known = read
+        self._on_task_looked(known)
+        self.know(names)
+
     def _on_live_changes_made(self, changes: Sequence[Change]) -> None:
-        if any(isinstance(change, Note) for change in changes):
+        """Look again at the next name; through much of it at once beside the windows."""
+        texts = [change.text for change in changes if isinstance(change, Note)]
+        if texts:
             self._used = None
+        if sum(map(len, texts)) > MUCH:
+            task = BackgroundTask(lambda: _words_of(texts, {}))
+            task.done.connect(self._on_task_looked)
+            task.start()
+
+    def _on_task_looked(self, known: dict[str, frozenset[str]]) -> None:
+        self._known = {**known, **self._known}
+
+
+def _words_of(
+    texts: Iterable[str], known: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """Return the words for people that stand in each text, as far as they are not known yet."""
+    return {text: known[text] if text in known else words_used((text,)) for text in texts}
 
 
 def _invented(live: LiveSession, names: GivenNames) -> frozenset[str]:

@@ -68,3 +68,10 @@ def test_words_that_somebody_typed_are_taken_too() -> None:
 def test_particles_are_no_part_of_a_name() -> None:
     assert name_parts("Fatima van der Berg") == ("fatima", "berg")
     assert name_parts("De Vries") == ("vries",)
+
+
+def test_words_for_people_count_only_as_whole_words():
+    assert words_used(["grootouder A, ouder AB, ouder ABC, kind 123, GEZIN c."]) == {
+        "ouder ab",
+        "gezin c",
+    }

@@ -15,6 +15,7 @@ from companion.live.notes import LiveNotes
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 from companion.ui.console.choosing import RoleplayChooser
+from companion.ui.console.pasting import ConsolePasting
 from companion.ui.console.permissions import steps_to_look_at
 from companion.ui.console.saving import ConsoleSaving
 from companion.ui.console.sections import (
@@ -49,6 +50,7 @@ class Console(QObject):
         self._is_typing = False
         self._chooser = RoleplayChooser(window.choice, live, undo, self)
         self.saving = ConsoleSaving(window, live, autosave)
+        ConsolePasting(window, live, notes, undo)
         self._connect_live()
         self._connect_window()
         self._show_agenda()

@@ -14,9 +14,10 @@ class NoteEdit(QPlainTextEdit):
     """Enter makes a note, Shift+Enter a new line; every key is handed on to be kept.
 
     ``typed`` carries the text after each change by the user, ``refused`` the length of a text
-    that does not fit in one note; ``lines_pasted`` comes when several lines came at once, with
-    the words that stood there besides. Ctrl+Z takes back what was typed here; where nothing was,
-    it is about the notes: ``undo_wanted``.
+    that does not fit in one note, ``long_pasted`` such a text when it came at once.
+    ``lines_pasted`` comes when several lines came at once, with the words that stood there
+    besides. Ctrl+Z takes back what was typed here; where nothing was, it is about the notes:
+    ``undo_wanted``.
     """
 
     typed = Signal(str)
@@ -25,6 +26,7 @@ class NoteEdit(QPlainTextEdit):
     refused = Signal(int)
     undo_wanted = Signal()
     lines_pasted = Signal(str)
+    long_pasted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +89,17 @@ class NoteEdit(QPlainTextEdit):
             super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste plain text; a text that does not fit in one note is refused, never cut."""
-        self.put_in(source.text())
+        """Paste plain text; with one that does not fit in a note somebody is asked what to do."""
+        text = source.text()
+        is_long = not self._has_room(text)
+        self.put_in(text)
+        if is_long:
+            self.long_pasted.emit(text)
+
+    @property
+    def room(self) -> int:
+        """How many characters still fit, in place of what is selected."""
+        return MAX_NOTE_LENGTH - self._length_with("")
 
     def put_in(self, text: str) -> None:
         """Put a text at the cursor, as if it were typed."""

@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.domain.note import MAX_NOTE_LENGTH, Draft, Note
+from companion.domain.note_parts import first_part
 from companion.domain.step import NoteField
 from companion.ui.console.lines_offer import LinesOffer
+from companion.ui.console.long_offer import LongOffer, number
 from companion.ui.console.note_edit import NoteEdit
 from companion.ui.privacy.field_watch import FieldWatch
 from companion.ui.widgets.label import PlainLabel
@@ -18,12 +20,14 @@ class NoteEntry(QWidget):
 
     ``typed`` carries the text and the id of the note that is being changed, empty for a new one;
     ``committed`` comes on Enter, ``split_wanted`` when each line should be a note: on Enter too,
-    as long as lines that were pasted are as they came.
+    as long as lines that were pasted are as they came. ``cut_wanted`` carries a text that is too
+    long for one note and should become several.
     """
 
     typed = Signal(str, str)
     committed = Signal()
     split_wanted = Signal()
+    cut_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,11 +38,13 @@ class NoteEntry(QWidget):
         self._notice = PlainLabel("", "soft", wrap=True)
         self._notice.hide()
         self._offer = LinesOffer()
+        self.long = LongOffer()
         caution = PlainLabel("", "caution", wrap=True)
         self.watch = FieldWatch(self.edit, caution)
         column.addWidget(self.edit)
         column.addWidget(caution)
         column.addWidget(self._offer)
+        column.addWidget(self.long)
         column.addWidget(self._notice)
         self._changing = ""
         self._pasted: set[str] = set()
@@ -47,6 +53,9 @@ class NoteEntry(QWidget):
         self.edit.cancelled.connect(self._on_edit_cancelled)
         self.edit.refused.connect(self._on_edit_refused)
         self.edit.lines_pasted.connect(self._on_edit_lines_pasted)
+        self.edit.long_pasted.connect(self._on_edit_long_pasted)
+        self.long.cut_wanted.connect(self._on_long_cut_wanted)
+        self.long.begin_wanted.connect(self._on_long_begin_wanted)
         self.watch.replaced.connect(self._on_watch_replaced)
         self._offer.one_wanted.connect(self._on_offer_one_wanted)
         self._offer.each_wanted.connect(self._on_offer_each_wanted)
@@ -84,6 +93,7 @@ class NoteEntry(QWidget):
 
     def _show(self, text: str, changing: str) -> None:
         self._changing = changing
+        self.long.forget()
         self.edit.show_text(text)
         self._offer.show_found("" if changing else text, each=self._is_list(text))
         self._show_changing()
@@ -109,6 +119,7 @@ class NoteEntry(QWidget):
             self._on_offer_one_wanted()
 
     def _on_edit_typed(self, text: str) -> None:
+        self.long.forget()
         self.typed.emit(text, self._changing)
         self._offer.show_typed(text, each=self._is_list(text))
         self._show_changing()
@@ -142,12 +153,20 @@ class NoteEntry(QWidget):
             self._show("", "")
             self.typed.emit("", "")
 
+    def _on_edit_long_pasted(self, text: str) -> None:
+        """Ask what to do with it, instead of only saying that it is too long."""
+        self._show_changing()
+        self.long.show_pasted(text, self.edit.room)
+
+    def _on_long_cut_wanted(self, text: str) -> None:
+        self.edit.setFocus()
+        self.cut_wanted.emit(text)
+
+    def _on_long_begin_wanted(self, text: str) -> None:
+        self.edit.setFocus()
+        self.edit.put_in(first_part(text, self.edit.room))
+
     def _on_edit_refused(self, count: int) -> None:
         text = self.tr("Dat zijn {count} tekens. In één notitie passen er {most}.")
-        numbers = {"count": _number(count), "most": _number(MAX_NOTE_LENGTH)}
+        numbers = {"count": number(count), "most": number(MAX_NOTE_LENGTH)}
         self._show_notice(text.format(**numbers), "bad")
-
-
-def _number(number: int) -> str:
-    """Return a number with a point at the thousands: "20.000"."""
-    return f"{number:,}".replace(",", ".")

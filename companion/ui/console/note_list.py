@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from companion.domain.note import Note
-from companion.ui.console.note_rows import HIDDEN_ROLE, STAR_ROLE, NoteRows
+from companion.ui.console.note_rows import HIDDEN_ROLE, NOTE_ROLE, STAR_ROLE, NoteRows
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 """How far Alt with an arrow moves a note."""
@@ -41,6 +41,8 @@ class NoteModel(QAbstractListModel):
     ) -> object:
         """Return a note's text, or how it looks."""
         note = self.notes[index.row()]
+        if role == NOTE_ROLE:
+            return note
         hidden = self.tr(" (niet op de beamer)") if note.hidden else ""
         if role == Qt.ItemDataRole.DisplayRole:
             return note.text + hidden

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from companion.ui.sheet import COLORS
 from companion.ui.widgets.signs import draw_star
-from companion.ui.widgets.wrapped import WrappedText
+from companion.ui.widgets.wrapped import WrappedText, is_surely_cut
 
 STAR_ROLE = Qt.ItemDataRole.UserRole + 1
 HIDDEN_ROLE = Qt.ItemDataRole.UserRole + 2
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 3
 
 SIDE = 10
 BAR = 4
 MOST_LINES = 12
+MOST_KNOWN = 10_000
+"""Heights that are remembered, so that a list of hundreds is there at once."""
 
 
 class NoteRows(QStyledItemDelegate):
@@ -24,15 +27,32 @@ class NoteRows(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._known = (0, 0)
+        self._heights: dict[tuple[str, bool, bool], int] = {}
 
     def sizeHint(  # noqa: N802
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return room for all lines of a note, up to a dozen."""
-        width = self._view.viewport().width()
-        font = self._font(index)
-        text = self._text(index, font, width)
-        return QSize(width, round(text.height) + 2 * _pad(font))
+        width, note = self._view.viewport().width(), index.data(NOTE_ROLE)
+        known = (width, self._view.font().pixelSize())
+        if known != self._known:
+            self._known, self._heights = known, {}
+        key = (note.text, note.hidden, note.starred)
+        if key not in self._heights:
+            if len(self._heights) >= MOST_KNOWN:
+                self._heights = {}
+            self._heights[key] = self._height(index, width)
+        return QSize(width, self._heights[key])
+
+    def _height(self, index: QModelIndex | QPersistentModelIndex, width: int) -> int:
+        """Lay a note out to know its height; of a long one it is known without."""
+        font, note = self._font(index), index.data(NOTE_ROLE)
+        if is_surely_cut(note.text, font, width, MOST_LINES):
+            height = MOST_LINES * QFontMetricsF(font).lineSpacing()
+        else:
+            height = self._text(index, font, width).height
+        return round(height) + 2 * _pad(font)
 
     def paint(
         self,

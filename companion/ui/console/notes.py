@@ -20,13 +20,15 @@ class NotesPanel(QFrame):
     """Notes of one step, field by field.
 
     ``typed`` carries field, text and the id of the note that is being edited;
-    ``commit_wanted`` the field, ``split_wanted`` the field of which each line should be a note.
+    ``commit_wanted`` the field, ``split_wanted`` the field of which each line should be a note,
+    ``cut_wanted`` the field and a text that is too long for one note.
     What can be done with a note comes from ``tools``, the page for the room from ``pages``.
     """
 
     typed = Signal(str, str, str)
     commit_wanted = Signal(str)
     split_wanted = Signal(str)
+    cut_wanted = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class NotesPanel(QFrame):
         self.entry.typed.connect(self._on_entry_typed)
         self.entry.committed.connect(self._on_entry_committed)
         self.entry.split_wanted.connect(self._on_entry_split_wanted)
+        self.entry.cut_wanted.connect(self._on_entry_cut_wanted)
         self.edit.undo_wanted.connect(self.tools.undo_wanted)
         self.list.selection_changed.connect(self._on_list_selection_changed)
         self.list.edit_wanted.connect(self._on_note_edit_wanted)
@@ -155,6 +158,9 @@ class NotesPanel(QFrame):
     def _on_entry_split_wanted(self) -> None:
         self._drafts.pop(self.field, None)
         self.split_wanted.emit(self.field)
+
+    def _on_entry_cut_wanted(self, text: str) -> None:
+        self.cut_wanted.emit(self.field, text)
 
     def _on_note_edit_wanted(self, note_id: str) -> None:
         note = next((note for note in self._notes if note.id == note_id), None)

@@ -72,12 +72,13 @@ def lay_out_board(
     most = most_columns(width, NARROWEST, smallest)
     rows, styles = rows_of(columns, most), _styles(smallest, largest)
     for style in styles:
-        pages = in_rows(rows, width, height, style)
+        pages = in_rows(rows, width, height, style, only_one=True)
         if len(pages) == 1:
             return BoardLayout(tuple(pages), style.size, height)
     for style in styles if len(rows) > 1 else ():
         if page := in_lanes(columns, most, width, height, style):
             return BoardLayout((page,), style.size, height)
+    pages = in_rows(rows, width, height, styles[-1])
     return BoardLayout(tuple(pages), styles[-1].size, height)
 
 

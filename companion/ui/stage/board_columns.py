@@ -67,12 +67,20 @@ def rows_of(columns: tuple[Column, ...], most: int) -> list[Row]:
     return [Row(first, columns[first : first + each]) for first in firsts]
 
 
-def in_rows(rows: list[Row], width: float, height: float, style: TextStyle) -> list[BoardPage]:
-    """Place rows of columns below each other, on as many pages as they need."""
+def in_rows(
+    rows: list[Row], width: float, height: float, style: TextStyle, *, only_one: bool = False
+) -> list[BoardPage]:
+    """Place rows of columns below each other, on as many pages as they need.
+
+    With ``only_one`` it stops at the second page: whoever asks has no use for more.
+    """
     pages: list[BoardPage] = []
     y = height
     for row in rows:
-        placed = _place(row, QRectF(0, 0, width, height), style, spread=len(rows) == 1)
+        spread = len(rows) == 1
+        placed = _place(row, QRectF(0, 0, width, height), style, spread=spread, only_one=only_one)
+        if only_one and len(placed) > 1:
+            return placed
         low = _bottom(placed[0]) if len(placed) == 1 else height
         if y + low <= height:
             lower = _place(row, QRectF(0, y, width, low), style, spread=False)[0]
@@ -81,7 +89,7 @@ def in_rows(rows: list[Row], width: float, height: float, style: TextStyle) -> l
         else:
             y = 0.0
             area = QRectF(0, 0, width, height if len(rows) == 1 else low)
-            pages += _place(row, area, style, spread=len(rows) == 1)
+            pages += _place(row, area, style, spread=spread, only_one=only_one)
         y += low + ROW_GAP
     return pages
 
@@ -113,7 +121,9 @@ def _bottom(page: BoardPage) -> float:
     return max([empty, *(placed.rect.bottom() for placed in page.cards)])
 
 
-def _place(row: Row, room: QRectF, style: TextStyle, *, spread: bool = True) -> list[BoardPage]:
+def _place(
+    row: Row, room: QRectF, style: TextStyle, *, spread: bool = True, only_one: bool = False
+) -> list[BoardPage]:
     """Place fields side by side, and what does not fit below them on further pages."""
     shares = _shares(row.columns, room.width(), style.floor) if spread else [1] * len(row.columns)
     count = max(1, sum(shares))
@@ -130,7 +140,7 @@ def _place(row: Row, room: QRectF, style: TextStyle, *, spread: bool = True) -> 
         area = QRectF(x, room.top(), span, room.height())
         placed.append(PlacedColumn(row.first + nth, block, area))
         first = QRectF(x, top, each, room.bottom() - top)
-        _fill_field(row.columns[nth], pages, first, share, style)
+        _fill_field(row.columns[nth], pages, first, share, style, only_one=only_one)
         x += share * (each + COLUMN_GAP)
     return [BoardPage(tuple(placed), tuple(cards)) for cards in pages]
 
@@ -149,7 +159,13 @@ def _shares(columns: tuple[Column, ...], width: float, smallest: int) -> list[in
 
 
 def _fill_field(
-    column: Column, pages: list[list[PlacedCard]], first: QRectF, share: int, style: TextStyle
+    column: Column,
+    pages: list[list[PlacedCard]],
+    first: QRectF,
+    share: int,
+    style: TextStyle,
+    *,
+    only_one: bool = False,
 ) -> None:
     """Put a field's cards below each other, then in its next column, then on the next page."""
     page, nth, y = 0, 0, first.top()
@@ -162,6 +178,8 @@ def _fill_field(
                 page, nth = page + 1, 0
                 if page == len(pages):
                     pages.append([])
+                if only_one:
+                    return
             x = first.left() + nth * (first.width() + COLUMN_GAP)
             placed = place_card(card, style, x, y, first.width(), first.height())
         pages[page].append(placed)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 LINE_BREAK = "\u2028"
+NARROW = 0.4
+"""Width of a narrow letter, as a part of that of a usual one."""
 
 
 class WrappedText:
@@ -25,6 +27,7 @@ class WrappedText:
         most: int = 12,
         formats: Sequence[QTextLayout.FormatRange] = (),
     ) -> None:
+        text = text[: _most_letters(font, width, most)]
         self._units = text.replace("\n", LINE_BREAK).encode("utf-16-le", "surrogatepass")
         self._metrics = QFontMetricsF(font)
         self._layout = QTextLayout(text.replace("\n", LINE_BREAK), font)
@@ -64,6 +67,17 @@ class WrappedText:
         rest = self._units[start : start + 800].decode("utf-16-le", "ignore")
         line = rest.split(LINE_BREAK)[0] + " …"
         return self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+
+
+def is_surely_cut(text: str, font: QFont, width: float, most: int) -> bool:
+    """Whether a text is so long that it fills all lines it may have, without laying it out."""
+    return len(text) > _most_letters(font, width, most)
+
+
+def _most_letters(font: QFont, width: float, most: int) -> int:
+    """Return how many letters could ever stand on so many lines; the rest is not looked at."""
+    narrow = max(1.0, QFontMetricsF(font).averageCharWidth() * NARROW)
+    return max(400, round((most + 1) * max(16.0, width) / narrow))
 
 
 def row_pad(font: QFont) -> int:

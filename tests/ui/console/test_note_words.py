@@ -23,11 +23,11 @@ Held = Qt.KeyboardModifier
 # --- what is refused -----------------------------------------------------------------------------
 
 
-def test_a_text_that_does_not_fit_is_refused_with_a_sentence(at_question: Desk) -> None:
+def test_a_text_that_does_not_fit_is_not_cut_without_asking(at_question: Desk) -> None:
     at_question.type("begin")
     at_question.paste("x" * MAX_NOTE_LENGTH)
     assert at_question.panel.edit.text() == "begin"
-    assert "20.005 tekens" in at_question.panel.notice
+    assert "20.005 tekens" in at_question.panel.entry.long.words
     at_question.type("!")
     assert at_question.panel.notice == ""
 
