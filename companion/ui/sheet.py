@@ -153,11 +153,13 @@ QPushButton[look="primary"]:disabled { background: %(wash)s; color: %(off)s;
 QPushButton[look="large"] { font-size: %(large)dpx; border-width: 3px;
   padding: %(padL)dpx %(pad2)dpx; }
 QPushButton[look="large"]:focus { border: 3px solid %(blue)s; }
-QPushButton[look="quiet"] { background: %(white)s; border: 2px solid %(white)s;
-  color: %(green)s; text-decoration: underline; }
+QPushButton[look="quiet"] { background: %(white)s; color: %(green)s;
+  text-decoration: underline; border: none; border-top: 2px solid %(white)s;
+  border-bottom: 2px solid %(white)s; border-radius: 0; padding-left: 0; padding-right: 0; }
 QPushButton[look="quiet"]:hover { background: %(pale)s; color: %(greenDark)s; }
 QPushButton[look="quiet"]:pressed { background: %(paleDown)s; color: %(greenDark)s; }
-QPushButton[look="quiet"]:focus { border: 2px solid %(blue)s; }
+QPushButton[look="quiet"]:focus { background: %(bluePale)s; border: none;
+  border-top: 2px solid %(blue)s; border-bottom: 2px solid %(blue)s; }
 QPushButton[look="small"] { padding: %(padS)dpx %(pad)dpx; }
 QPushButton[look="segment"] { min-height: %(line_h)dpx; padding: %(padS)dpx %(pad)dpx;
   border-radius: 0; border-color: %(edge)s; }

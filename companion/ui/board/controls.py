@@ -10,6 +10,7 @@ from companion.domain.board import Arrangement, BoardOrder, Cluster
 from companion.ui.widgets.button import SegmentedChoice, show_word, word_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.tip import show_tip
+from companion.ui.widgets.wheel import spare_from_wheel
 
 
 class CardActions(QObject):
@@ -95,6 +96,7 @@ class DotActions(QObject):
         self._dotting = _button(self.tr("Stippen geven"))
         self._dotting.setCheckable(True)
         self._each = QSpinBox()
+        spare_from_wheel(self._each)
         self._each.setRange(1, MOST_DOTS_EACH)
         self._each.setPrefix(self.tr("elk "))
         self._each.setAlignment(Qt.AlignmentFlag.AlignCenter)

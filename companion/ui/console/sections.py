@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from companion.domain.consent import Consent
 from companion.domain.permission import is_pressing, quotes_of
 from companion.domain.permission_words import consent_lines
+from companion.domain.quote import Quote
 from companion.domain.roleplay import Roleplay
 from companion.domain.source import Caution
 from companion.domain.step import Step
@@ -53,19 +54,33 @@ def quote_sections(workshop: Workshop) -> list[Section]:
     return [_quote(workshop, quote_id) for quote_id in workshop.quotes]
 
 
-def permission_sections(workshop: Workshop, quote_ids: Iterable[str], today: date) -> list[Section]:
-    """Return from whom quotations are and what may be done with them, the same ones together."""
+def permission_sections(
+    workshop: Workshop, quote_ids: Iterable[str], today: date, *, in_full: bool = False
+) -> list[Section]:
+    """Return from whom quotations are and what may be done with them, the same ones together.
+
+    ``in_full`` with what each is about, where it does not stand beside it.
+    """
     same: dict[Consent, list[str]] = {}
     for quote_id in quote_ids:
         same.setdefault(workshop.quotes[quote_id].consent, []).append(quote_id)
     pressing_first = sorted(same.items(), key=lambda item: not is_pressing(item[0], today))
-    return [_permission(consent, codes, today) for consent, codes in pressing_first]
+    found = []
+    for consent, codes in pressing_first:
+        quotes = [workshop.quotes[code] for code in codes]
+        found.append(_permission(consent, codes, today, _named(quotes) if in_full else ()))
+    return found
 
 
-def _permission(consent: Consent, codes: list[str], today: date) -> Section:
+def _named(quotes: Iterable[Quote]) -> list[str]:
+    """Return what quotations are about, each with its code."""
+    return [f"{quote.id}: {quote.name}" for quote in quotes]
+
+
+def _permission(consent: Consent, codes: list[str], today: date, names: Iterable[str]) -> Section:
     pressing = is_pressing(consent, today)
     heading = tr("Kijk even, toestemming {codes}") if pressing else tr("Toestemming {codes}")
-    text = "\n".join(consent_lines(consent, today))
+    text = "\n".join((*names, *consent_lines(consent, today)))
     return Section(heading.format(codes=", ".join(codes)), text)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSpinBox, QVBoxLayout, QWidget
 from companion.ui.widgets.button import SegmentedChoice, show_word, word_button
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import FlowLayout
+from companion.ui.widgets.wheel import spare_from_wheel
 
 MOST_MINUTES = 120
 
@@ -141,6 +142,7 @@ class StepPanel(QFrame):
         place = QWidget()
         row = FlowLayout(place, 8)
         self._minutes = QSpinBox()
+        spare_from_wheel(self._minutes)
         self._minutes.setSuffix(self.tr(" min"))
         self._minutes.setAccessibleName(self.tr("Minuten voor deze stap"))
         self._minutes.setKeyboardTracking(False)

@@ -82,7 +82,7 @@ class DataPages(QObject):
         if self._workshop is None:
             return
         workshop, today = self._workshop, date.today()
-        sections = permission_sections(workshop, workshop.quotes, today)
+        sections = permission_sections(workshop, workshop.quotes, today, in_full=True)
         sections += quote_sections(workshop)
         sentence = self.tr("Van wie de citaten zijn, en wat ermee mag.")
         title = self.tr("Citaten en toestemming")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 from companion.domain.retention import LONGEST_REASON, MOST_DAYS, PERIODS, Retention
 from companion.ui.widgets.button import SegmentedChoice
 from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.wheel import spare_from_wheel
 
 LONGER: Final = "longer"
 _USUAL_LONGER: Final = 180
@@ -61,6 +62,7 @@ class PeriodChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self._days = QSpinBox()
+        spare_from_wheel(self._days)
         self._days.setRange(PERIODS[-1] + 1, MOST_DAYS)
         self._days.setSuffix(self.tr(" dagen"))
         self._days.setAccessibleName(self.tr("Hoeveel dagen bewaren"))

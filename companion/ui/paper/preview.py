@@ -18,7 +18,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from companion.ui.colors import WHITE
 from companion.ui.paper.pages import Pages
@@ -40,8 +40,13 @@ STEPS: Final = {
     Key.Key_Up: -1,
 }
 """How many pages each key goes on."""
-SCROLLS: Final = {Key.Key_Down: 1, Key.Key_Up: -1}
+DOWN: Final = {Key.Key_Down: 1, Key.Key_Up: -1}
+ASIDE: Final = {Key.Key_Right: 1, Key.Key_Left: -1}
 """Where a page is larger than the window, these move it first."""
+LARGER: Final = 1.6
+"""How much larger a page is at least that is not shown whole."""
+FRAME: Final = 2
+"""Room for the frame that shows where the keyboard is, in pixels."""
 
 
 class PagesPreview(QWidget):
@@ -143,7 +148,7 @@ class PagesPreview(QWidget):
 
 
 class _PageView(QScrollArea):
-    """One page, whole or as wide as the window. ``steps_wanted`` carries how many pages further."""
+    """One page, whole or larger. ``steps_wanted`` carries how many pages further."""
 
     steps_wanted = Signal(int)
 
@@ -152,18 +157,20 @@ class _PageView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMinimumSize(QSize(160, 160))
+        self.setViewportMargins(FRAME, FRAME, FRAME, FRAME)
         self._is_wide = False
         self._sheet = _Sheet(pictures)
         self.setWidget(self._sheet)
 
     def show_page(self, pages: Pages | None, number: int) -> None:
-        """Show a page from its top."""
+        """Show a page from its beginning."""
         self._sheet.show_page(pages, number)
         self._fit()
         self.verticalScrollBar().setValue(0)
+        self.horizontalScrollBar().setValue(0)
 
     def fill_width(self, is_wide: bool) -> None:  # noqa: FBT001
-        """Show a page as wide as there is room, or whole."""
+        """Show a page as wide as there is room and larger than it was, or whole."""
         self._is_wide = is_wide
         self._fit()
 
@@ -179,12 +186,9 @@ class _PageView(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Go through the pages; a page that does not fit is scrolled first."""
         key = Key(event.key())
-        bar = self.verticalScrollBar()
-        before = bar.value()
-        if key in SCROLLS and bar.maximum() > 0:
-            bar.setValue(before + SCROLLS[key] * bar.pageStep() // 3)
-            if bar.value() != before:
-                return
+        down, aside = self.verticalScrollBar(), self.horizontalScrollBar()
+        if _moved(down, DOWN.get(key, 0)) or _moved(aside, ASIDE.get(key, 0)):
+            return
         if key in STEPS:
             self.steps_wanted.emit(STEPS[key])
         elif key in (Key.Key_Home, Key.Key_End):
@@ -202,14 +206,19 @@ class _PageView(QScrollArea):
             return
         size = page_size(pages)
         room = self.maximumViewportSize() - QSize(2 * AROUND, 2 * AROUND)
-        scale = room.width() / size.width()
+        scale = min(room.width() / size.width(), room.height() / size.height())
         if self._is_wide:
             bar = self.verticalScrollBar().sizeHint().width()
-            scale = (room.width() - bar) / size.width()
-        else:
-            scale = min(scale, room.height() / size.height())
+            scale = max((room.width() - bar) / size.width(), LARGER * scale)
         wanted = size * max(0.05, scale)
         self._sheet.resize(wanted.toSize() + QSize(2 * AROUND, 2 * AROUND))
+
+
+def _moved(bar: QScrollBar, way: int) -> bool:
+    """Move a page that is larger than the window; tell whether it moved."""
+    before = bar.value()
+    bar.setValue(before + way * bar.pageStep() // 3)
+    return bar.value() != before
 
 
 class _Sheet(QWidget):

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from companion.domain.errors import CompanionError
@@ -125,6 +125,7 @@ def ask_file(window: QWidget, title: str, suggested: str, filters: Sequence[str]
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(filters))
     dialog.setDefaultSuffix(suffix_of(filters[0]))
+    _begin_at_home(dialog)
     dialog.selectFile(suggested)
     wish = FileWish(dialog)
     dialog.open()
@@ -137,9 +138,16 @@ def ask_folder(window: QWidget, title: str) -> FileWish:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _begin_at_home(dialog)
     wish = FileWish(dialog)
     dialog.open()
     return wish
+
+
+def _begin_at_home(dialog: QFileDialog) -> None:
+    """Begin where her own folders are, and not where the app is; later, where she was last."""
+    if dialog.directory() == QDir.current():
+        dialog.setDirectory(QDir.home())
 
 
 def suffix_of(words: str) -> str:

@@ -10,6 +10,7 @@ from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE
 from companion.ui.prints.list import PrintList
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.wheel import spare_from_wheel
 
 CALM_MS = 250
 """Who holds an arrow of the number down wants the last number only."""
@@ -35,7 +36,7 @@ class PrintsChoice(QWidget):
         column.addWidget(self.list, 1)
         self._count = PlainLabel("", "soft", wrap=True)
         column.addWidget(self._count)
-        self.folder = word_button(self.tr("Bewaar alles in een map"), "large")
+        self.folder = word_button(self.tr("Bewaar wat is aangevinkt …"), "large")
         column.addWidget(self.folder)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -65,6 +66,7 @@ class PrintsChoice(QWidget):
         self.people = QSpinBox()
         self.people.setRange(MIN_PEOPLE, MAX_PEOPLE)
         self.people.setValue(people)
+        spare_from_wheel(self.people)
         words = self.tr("Voor hoeveel mensen")
         self.people.setAccessibleName(words)
         label = PlainLabel(words, "heading", wrap=True)

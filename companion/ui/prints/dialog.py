@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.progress import Agenda
@@ -50,6 +50,7 @@ class PrintsDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self._agenda, self._session = agenda, session
         self._prints: dict[str, Print] = {}
+        self._saved = Path()
         # without a parent: what is being saved when the window closes is saved to its end
         self.export = LiveExport()
         self.maker = PrintsMaker(self)
@@ -112,7 +113,12 @@ class PrintsDialog(QDialog):
         foot.setSpacing(12)
         self.bar = SavingBar(self.export)
         self.close_button = word_button(self.tr("Sluit"), "large")
+        self.folder = word_button(
+            self.tr("Map openen"), "large", self.tr("Open de map waarin het staat")
+        )
+        self.folder.hide()
         foot.addWidget(self.news, 2)
+        foot.addWidget(self.folder)
         foot.addWidget(self.bar, 2)
         foot.addWidget(self.close_button)
         column.addLayout(foot)
@@ -130,6 +136,7 @@ class PrintsDialog(QDialog):
         self.export.saved.connect(self._on_export_saved)
         self.export.failed.connect(self.news.setText)
         self.export.stopped.connect(self._on_export_stopped)
+        self.folder.clicked.connect(self._on_folder_clicked)
         self.close_button.clicked.connect(self.reject)
 
     @property
@@ -170,7 +177,7 @@ class PrintsDialog(QDialog):
         wish.chosen.connect(save)
 
     def _save(self, make: Make, path: Path) -> None:
-        self.news.clear()
+        self._clear()
         self.export.save(path, make)
 
     def _on_choice_folder_wanted(self) -> None:
@@ -178,12 +185,25 @@ class PrintsDialog(QDialog):
         wish.chosen.connect(self._on_wish_chosen)
 
     def _on_wish_chosen(self, folder: Path) -> None:
-        self.news.clear()
+        self._clear()
         wanted = [self._prints[key] for key in self.choice.list.ticked_keys]
         self.export.save_all(folder, [(f"{each.name}.pdf", file_of(each)) for each in wanted])
 
     def _on_export_saved(self, path: Path) -> None:
-        self.news.setText(self.tr("Bewaard: {name}.").format(name=path.name))
+        self._saved = path if path.is_dir() else path.parent
+        words = self.tr("Bewaard als {file}, in de map {folder}.")
+        if path.is_dir():
+            words = self.tr("Alles wat is aangevinkt, is bewaard in de map {folder}.")
+        folder = self._saved.name or str(self._saved)
+        self.news.setText(words.format(file=path.name, folder=folder))
+        self.folder.show()
+
+    def _clear(self) -> None:
+        self.news.clear()
+        self.folder.hide()
+
+    def _on_folder_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
     def _on_export_stopped(self) -> None:
         self.news.setText(self.tr("Gestopt. Wat er al stond, staat er nog."))

@@ -26,6 +26,7 @@ from companion.ui.start.place_words import known_words
 from companion.ui.widgets.button import SegmentedChoice
 from companion.ui.widgets.day import DayEdit, OptionalDay
 from companion.ui.widgets.label import PlainLabel
+from companion.ui.widgets.wheel import spare_from_wheel
 
 FIELDS_OF_WORK = (
     "jeugdhulp",
@@ -189,8 +190,10 @@ class DetailsForm(QWidget):
         self._people = QSpinBox()
         self._people.setRange(MIN_PEOPLE, MAX_PEOPLE)
         self._people.setValue(USUAL_PEOPLE)
+        spare_from_wheel(self._people)
         self._work = QComboBox()
         self._work.setEditable(True)
+        spare_from_wheel(self._work)
         self._work.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._work.addItems(["", *FIELDS_OF_WORK])
         self._name_work(self.tr("Bijvoorbeeld: wijkteam"))

@@ -28,7 +28,7 @@ class StartFoot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         place = QWidget()
-        row = FlowLayout(place, 10)
+        row = FlowLayout(place, 28)
         self.calm = QCheckBox(self.tr("Minder beweging"))
         self.calm.setAccessibleName(self.tr("Minder beweging: stappen wisselen zonder overgang"))
         show_tip(self.calm, self.tr("Stappen wisselen dan zonder overgang."))

@@ -51,11 +51,11 @@ class ResumeList(QWidget):
 
     def show_sessions(self, summaries: Sequence[SessionSummary]) -> None:
         """Show these sessions."""
+        self._none.setVisible(not summaries)
         if tuple(summaries) == self._all:
             return
         self._all = tuple(summaries)
         self._words = [words_to_find(each, date.today()) for each in summaries]
-        self._none.setVisible(not summaries)
         self.search.setVisible(len(summaries) > FEW)
         if self.search.isHidden():
             self.search.edit.clear()
@@ -83,6 +83,7 @@ class ResumeList(QWidget):
         column.setSpacing(0)
         nothing = self.tr("Hier komen je bijeenkomsten te staan, zodra je er een begint.")
         self._none = PlainLabel(nothing, "soft", wrap=True)
+        self._none.hide()  # until it is known that there are none
         self.search = SessionSearch()
         self.search.hide()
         self._column = QVBoxLayout()

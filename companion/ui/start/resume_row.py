@@ -40,7 +40,7 @@ class ResumeRow(QFrame):
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(4)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(24)
         column.addLayout(row)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -7,12 +7,15 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
+from companion.ui.widgets.wheel import spare_from_wheel
+
 
 class DayEdit(QDateEdit):
     """A field for a day, with a calendar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QDate.currentDate(), parent)
+        spare_from_wheel(self)
         dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
         self.setLocale(dutch)
         self.setDisplayFormat("d MMMM yyyy")

@@ -161,6 +161,8 @@ def test_permission_that_ended_is_told_before_anything_begins(
     first, second, *_ = shown.panel.shown
     assert first.heading == "Kijk even, toestemming E"
     assert second.heading == "Toestemming C, C1, C2"
+    named = workshop.quotes["C1"].name
+    assert f"C1: {named}" in second.text
     shown.reject()
 
 

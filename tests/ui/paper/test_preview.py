@@ -176,3 +176,25 @@ def test_a_closed_preview_leaves_nothing_running(qtbot):
     qtbot.waitExposed(preview)
     preview.close()
     preview.pictures.wait()
+
+
+@pytest.mark.parametrize("size", [(900, 420), (420, 900)])
+def test_larger_is_larger_also_for_a_page_that_lies_on_its_side(qtbot, preview, size):
+    preview.resize(*size)
+    whole = preview.view.widget().width()
+    qtbot.mouseClick(button(preview, "Groter"), Qt.MouseButton.LeftButton)
+    assert preview.view.widget().width() > 1.3 * whole
+    qtbot.mouseClick(button(preview, "Hele pagina"), Qt.MouseButton.LeftButton)
+    assert preview.view.widget().width() == whole
+
+
+def test_arrows_move_a_larger_page_aside_before_the_next_one_comes(qtbot, preview):
+    preview.resize(420, 900)
+    qtbot.mouseClick(button(preview, "Groter"), Qt.MouseButton.LeftButton)
+    bar = preview.view.horizontalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.keyClick(preview.view, Key.Key_Right)
+    assert (bar.value() > 0, preview.page) == (True, 0)
+    for _ in range(9):
+        qtbot.keyClick(preview.view, Key.Key_Right)
+    assert preview.page > 0

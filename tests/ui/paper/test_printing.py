@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
-from companion.ui.paper.printing import PagesPrinter, ask_file, numbers_asked, suffix_of
+from companion.ui.paper.printing import PagesPrinter, ask_file, ask_folder, numbers_asked, suffix_of
 from tests.ui.paper.sheets import numbered
 
 
@@ -175,3 +176,11 @@ def test_what_has_backs_is_asked_for_on_both_sides(qtbot, window, monkeypatch):
         open_dialog(window).reject()
         qtbot.waitUntil(lambda: not window.findChildren(QPrintDialog))
     assert asked == [QPrinter.DuplexMode.DuplexLongSide]
+
+
+def test_a_dialog_does_not_begin_where_the_app_is(qtbot, window, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    dialogs = (ask_folder(window, "Kies een map").dialog, asked(window)[0])
+    assert QDir.current() not in [each.directory() for each in dialogs]
+    for each in dialogs:
+        each.reject()

@@ -167,7 +167,7 @@ def test_chosen_pages_are_saved_as_a_pdf(qtbot: QtBot, prints: PrintsDialog, tmp
     with qtbot.waitSignal(prints.export.saved):
         choose_file(prints, tmp_path / "kaarten.pdf")
     assert len(PdfReader(tmp_path / "kaarten.pdf").pages) == 1
-    assert prints.news.text() == "Bewaard: kaarten.pdf."
+    assert prints.news.text() == f"Bewaard als kaarten.pdf, in de map {tmp_path.name}."
 
 
 def test_the_name_that_is_offered_is_that_of_the_print(prints: PrintsDialog):
@@ -197,7 +197,8 @@ def test_all_that_is_ticked_comes_in_the_folder(qtbot: QtBot, prints: PrintsDial
     assert names[2] == "03 rolkaarten.pdf"
     assert not [name for name in names if "kijkkaarten" in name]
     assert len(names) == len(prints.choice.list.ticked_keys)
-    assert prints.news.text() == "Bewaard: map."
+    assert prints.news.text() == "Alles wat is aangevinkt, is bewaard in de map map."
+    assert not prints.folder.isHidden()
 
 
 def test_a_folder_where_nothing_may_be_written_is_said(

@@ -213,3 +213,9 @@ def test_nothing_is_cut_at_any_size(
     area.ensureWidgetVisible(start.begin)
     assert start.begin.visibleRegion().boundingRect() == start.begin.rect()
     dispose(start)
+
+
+def test_nobody_is_told_that_there_is_nothing_before_it_was_looked_for(start: StartWindow) -> None:
+    assert not start.resume._none.isVisible()
+    start.show_sessions([])
+    assert start.resume._none.isVisible()
