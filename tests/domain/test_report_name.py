@@ -35,3 +35,19 @@ def test_no_sign_is_in_it_that_a_file_system_refuses():
     name = report_name(Audience.PARTICIPANTS, odd, "pdf")
     assert not set('/\\:"?*<>|\n') & set(name)
     assert len(report_name(Audience.PARTICIPANTS, replace(odd, group="x" * 900), "pdf")) < 120
+
+
+@pytest.mark.parametrize("sign", ["💧", "ف", "é", "\u0301"])
+def test_a_long_name_in_any_writing_fits_on_any_disk(sign, tmp_path):
+    long = replace(DETAILS, group=sign * 900)
+    for audience in Audience:
+        name = report_name(audience, long, "docx")
+        (tmp_path / name).write_bytes(b"")
+        assert len(name.encode()) < 200
+        assert name.endswith(" 2026-11-23.docx")
+
+
+def test_no_sign_in_it_turns_the_name_around():
+    turning = replace(DETAILS, group="Team \u202efdp.exe\u2066\u200f\ud800")
+    name = report_name(Audience.PARTICIPANTS, turning, "pdf")
+    assert name == "Verslag Team fdp.exe 2026-11-23.pdf"
