@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from companion.domain.boarding import gone_from_stage, without_cards
+from companion.domain.frozen import FrozenPicture
 from companion.domain.progress import Agenda
 from companion.domain.session import Session
 from companion.domain.stage import StageState
@@ -18,8 +19,9 @@ def frozen_now(
     """Return the picture of ``then`` with the clock of its step as it is now.
 
     What the trainer took from the room in ``session`` is gone at once, also from a picture that
-    stands.
+    stands; and where names were replaced in it, the session has it with other words.
     """
+    picture = session.exercises.get(FrozenPicture()).state or picture
     frozen = without_cards(picture, gone_from_stage(session))
     if frozen.clock is None:
         return frozen

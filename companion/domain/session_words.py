@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from companion.domain.board import Arrangement
+from companion.domain.frozen import FrozenPicture
 from companion.domain.note import Draft
 from companion.domain.report import Line
 from companion.domain.report_edit import ReportEdit
+from companion.domain.rewording import reworded
 from companion.domain.session import Change, Session
 from companion.domain.writing import WAITING
 
@@ -69,6 +71,10 @@ def rewritten(session: Session, texts: Mapping[str, str]) -> tuple[Change, ...]:
             case ReportEdit():
                 there = texts.get(f"{EDIT}{piece.audience}/{piece.line_id}", piece.text)
                 changes.append(replace(piece, text=there))
+            case FrozenPicture(state) if state is not None:
+                old = {line.id: line.text for line in session_lines(session)}
+                news = {old[id_]: text for id_, text in texts.items() if id_ in old}
+                changes.append(FrozenPicture(reworded(state, news)))
             case _:
                 pass
     return tuple(changes)

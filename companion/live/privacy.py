@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from companion.content.names import read_names
 from companion.domain.aliases import Aliases, Who, next_words, words_used
 from companion.domain.dates import day_text
+from companion.domain.frozen import FrozenPicture
 from companion.domain.given_names import NO_NAMES, NO_WORDS, GivenNames, plain
 from companion.domain.note import Draft, Note
 from companion.domain.privacy import find
@@ -26,6 +27,8 @@ from companion.live.background import BackgroundTask
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 
+STAYS: Final = Draft | FrozenPicture
+"""What has its other words for good."""
 NAMES: Final = re.compile(r"[^\W\d_]+")
 MUCH: Final = 100_000
 """Letters that would keep the window waiting while they are looked through."""
@@ -123,7 +126,8 @@ class LivePrivacy(QObject):
     def rewrite(self, lines: Sequence[tuple[Line, str]]) -> tuple[tuple[str, str], ...]:
         """Give lines of the session other words, in one go that can be taken back.
 
-        A half-typed sentence is the trainer's, who has it before her: that stays as it is then.
+        A half-typed sentence is the trainer's, who has it before her: that stays as it is then,
+        and so does a picture that stands.
         Return id and text of those that are not of the session as they stand there: lines of a
         report that say it otherwise.
         """
@@ -132,8 +136,8 @@ class LivePrivacy(QObject):
         if own:
             words = self.tr("De woorden staan weer zoals ze waren")
             changes = rewritten(self._live.session, own)
-            self._live.apply(*(each for each in changes if isinstance(each, Draft)))
-            self._undo.make(words, *(each for each in changes if not isinstance(each, Draft)))
+            self._live.apply(*(each for each in changes if isinstance(each, STAYS)))
+            self._undo.make(words, *(each for each in changes if not isinstance(each, STAYS)))
         return tuple((line.id, text) for line, text in lines if line.id not in own)
 
     def leave(self, line_id: str, words: str, *, left: bool = True) -> None:

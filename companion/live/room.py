@@ -214,7 +214,7 @@ class LiveRoom(QObject):
 
     def _on_live_session_changed(self, change: Change) -> None:
         """Let a clock that the trainer starts in rest be hers alone, and a note go at once."""
-        if isinstance(change, Note | ReportEdit):
+        if isinstance(change, Note | ReportEdit | FrozenPicture):
             self._show()
         if isinstance(change, RoomView):
             self._follow()

@@ -48,6 +48,15 @@ def test_a_name_keeps_its_words(privacy: LivePrivacy) -> None:
     assert take(privacy, "Haar zoon Daan sliep.") == "kind 1"
 
 
+def test_of_many_names_none_gets_the_words_of_another(privacy: LivePrivacy) -> None:
+    mothers = ("Fatima", "Rachida", "Yara")
+    assert [take(privacy, f"Toen kwam {name} binnen.", Who.PARENT)[-1] for name in mothers] == [
+        *"ABC"
+    ]
+    for name, letter in zip(mothers, "ABC", strict=True):
+        assert take(privacy, f"Toen kwam {name} binnen.") == f"ouder {letter}"
+
+
 def test_a_name_keeps_its_words_after_a_restart(
     live: LiveSession, privacy: LivePrivacy, reopen: Callable[[LiveSession], LiveSession]
 ) -> None:

@@ -12,6 +12,7 @@ from companion.domain.step_view import View
 from companion.live.board import LiveBoard
 from companion.live.countdown import LiveCountdown
 from companion.live.notes import LiveNotes
+from companion.live.privacy import LivePrivacy
 from companion.live.promises import come_back
 from companion.live.room import LiveRoom
 from companion.live.undo import LiveUndo
@@ -98,3 +99,24 @@ def test_a_file_without_a_picture_shows_the_step_that_was_frozen(live, room, reo
     live.apply(FrozenPicture())
     live.go_to("quote")
     assert a_room(reopen(live)).shown == before
+
+
+def test_a_name_that_was_replaced_is_gone_from_the_picture_at_once_and_from_the_file(
+    live, three, reopen
+):
+    undo = LiveUndo(live, live)
+    privacy = LivePrivacy(live, undo)
+    three.add("question", "words", "Fatima belde de school.")
+    room = a_room(live)
+    room.toggle(RoomMode.FROZEN)
+    LiveViews(live).show(View.BOARD)
+    (line,) = (each for each in privacy.lines if "Fatima" in each.text)
+
+    privacy.rewrite([(line, "Ouder A belde de school.")])
+
+    assert shown_text(room) == "abcOuder A belde de school."
+    assert room.shown.scene.__class__ is not BoardScene
+    undo.undo()
+    assert "Fatima" not in shown_text(room)
+    assert "Fatima" not in repr(on_disk(live).exercises)
+    assert shown_text(a_room(reopen(live))) == "abcOuder A belde de school."
