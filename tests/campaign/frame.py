@@ -49,10 +49,15 @@ class Row:
     """Names in ``mutants.py``; each turns this row red."""
 
 
-def start(module: str, *words: str, **environment: str) -> subprocess.Popen[bytes]:
-    """Start a module of the campaign in a process of its own, without a screen."""
+def start(
+    module: str, *words: str, before: Sequence[str] = (), **environment: str
+) -> subprocess.Popen[bytes]:
+    """Start a module of the campaign in a process of its own, without a screen.
+
+    ``before`` is a program with its words that starts it, as one that takes rights away.
+    """
     return subprocess.Popen(
-        [sys.executable, "-m", f"tests.campaign.{module}", *words],
+        [*before, sys.executable, "-m", f"tests.campaign.{module}", *words],
         cwd=ROOT,
         env=own_environment(**environment),
         stdin=subprocess.PIPE,

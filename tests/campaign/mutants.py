@@ -12,6 +12,7 @@ from stat import S_ISDIR
 from typing import Final
 
 from tests.campaign import mutants_around
+from tests.campaign.mutants_of_disks import OF_DISKS
 
 
 def lazy_disk() -> None:
@@ -120,6 +121,7 @@ MUTANTS: Final[dict[str, Callable[[], None]]] = {
     # how the program ends
     "deaf to signals": deaf_to_signals,
     "ends at once": ends_at_once,
+    **OF_DISKS,
 }
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from tests.campaign import closing, damaged, hostile, injected, killed, power_cut
+from tests.campaign import (
+    closing,
+    damaged,
+    failing_disk,
+    full_disk,
+    hostile,
+    injected,
+    killed,
+    power_cut,
+)
 from tests.campaign.frame import Row
 
 ROWS: tuple[Row, ...] = (
@@ -12,4 +21,6 @@ ROWS: tuple[Row, ...] = (
     injected.ROW,
     power_cut.ROW,
     closing.ROW,
+    full_disk.ROW,
+    failing_disk.ROW,
 )
