@@ -31,7 +31,7 @@ from companion.ui.dialogs import MessageDialog
 from companion.ui.report.saving import maker_of
 from companion.ui.widgets.label import PlainLabel
 from tests.campaign.mutants import break_by
-from tests.campaign.typing_app import Typist, say, texts_of
+from tests.campaign.typing_app import STEP, Typist, say, texts_of
 
 PAUSE = 0.012
 SET_PTRACER, ANYBODY = 0x59616D61, -1
@@ -130,7 +130,7 @@ class WatchedTypist(Typist):
             super().act()
 
     def look_for_orders(self, *orders: str) -> None:
-        for order in orders or ("copy", "still", "close", "walk", "save"):
+        for order in orders or ("copy", "still", "close", "walk", "save", "much"):
             file = self.orders / order
             if file.exists():
                 words = file.read_text("utf-8")
@@ -149,6 +149,11 @@ class WatchedTypist(Typist):
     def do_still(self, _words: str) -> None:
         self.is_still = True
         say("shown", texts_of(self.live.session))
+
+    def do_much(self, _words: str) -> None:
+        """Write so much that its file must grow."""
+        for number in range(4):
+            self.notes.add(STEP, "", f"{number} {LONG * 30}")
 
     def do_again(self, _words: str) -> None:
         self.first.companion.open(self.path)
