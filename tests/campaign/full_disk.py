@@ -80,7 +80,7 @@ def play_on_small_disk(app: Watched, disk: Path, seen: Seen, seed: int) -> None:
     used = app.find("line", " False disk-full ", seconds=15)
     seen.check("spare room not used", holds=bool(used))
     if used:
-        saved = app.find("state", " SAVED ", since=app.lines.index(used), seconds=10)
+        saved = app.find("saved", since=app.lines.index(used), seconds=10)
         seen.check("not saved in the spare room", holds=bool(saved))
     seen.check("spare room still there", holds=not (profile / NAME).exists())
     since = app.mark()
@@ -109,7 +109,7 @@ def type_on_and_copy(app: Watched, other: Path, seen: Seen) -> None:
     copied = app.find("copied", since=since, seconds=10)
     seen.check("not saved elsewhere", holds=bool(copied))
     time.sleep(0.2)
-    seen.check("said to be saved", holds=not app.find("state", " SAVED ", since=since))
+    seen.check("said to be saved", holds=not app.find("saved", since=since))
     said = app.said()
     seen.typed_while_full += len(said.done) - typed
     if copied:
@@ -146,7 +146,7 @@ def play_injected(app: Watched, folder: Path, seen: Seen, seed: int) -> None:
         used = app.find("line", " False disk-full ", since=since, seconds=10)
         seen.check("spare room not used", holds=bool(used))
         seen.check("spare room still there", holds=not (profile / NAME).exists())
-        app.find("state", " SAVED ", since=since, seconds=10)
+        app.find("saved", since=app.lines.index(used) if used else since, seconds=10)
     room_again(app, seen)
     seen.lost += not judged(path, "", app.kill())[0]
     seen.rounds += 1

@@ -91,7 +91,7 @@ class ConsoleSaving(QObject):
         if self._wrong:
             self._window.banner.clear(READ_ONLY)
             self._show_wrong()
-        elif state is SaveState.SAVED:
+        else:  # also while she types on: the disk takes words again
             self._window.banner.clear(FAILS)
 
     def _on_autosave_room_used(self) -> None:

@@ -28,6 +28,12 @@ def test_a_red_line_offers_to_save_elsewhere_and_stays_when_that_is_chosen(at_qu
     dialog.close()
 
 
+def test_the_red_line_goes_as_soon_as_the_disk_takes_words_again(at_question: Desk):
+    fail(at_question)
+    at_question.live.autosave.state_changed.emit(SaveState.SAVING, "")
+    assert at_question.window.banner.key != "saving"
+
+
 def test_saving_elsewhere_writes_all_that_is_on_the_screen(
     at_question: Desk, qtbot: object, tmp_path: Path
 ):
