@@ -67,6 +67,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_stills(words.add_parser("stills", help="teken elke stap zoals de beamer hem toont"))
     _add_prints(words.add_parser("prints", help="maak alles wat je kunt afdrukken als PDF"))
     _add_report(words.add_parser("report", help="maak een verslag van een bijeenkomst"))
+    _add_doctor(words.add_parser("doctor", help="kijk of alles in orde is, voor wie je helpt"))
     _add_begin(words.add_parser("begin", help="begin meteen een nieuwe bijeenkomst"))
     going_on = words.add_parser("open", help="ga verder met een bijeenkomst")
     going_on.add_argument("file", metavar="BESTAND", type=Path, help="bestand van de bijeenkomst")
@@ -131,6 +132,12 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--to", metavar="BESTAND", type=Path, help="schrijf het in BESTAND, om te mailen"
+    )
+
+
 def _add_begin(parser: argparse.ArgumentParser) -> None:
     _add_variant(parser, None)
     parser.add_argument("--group", metavar="NAAM", default="", help="naam van de groep")
@@ -165,7 +172,7 @@ def _size(text: str) -> tuple[int, int]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; return the exit code."""
     wanted = make_parser().parse_args(arguments)
-    if wanted.word in ("check", "stills", "prints", "report"):
+    if wanted.word in ("check", "stills", "prints", "report", "doctor"):
         return _command(wanted)
     startup = import_module("companion.startup")
     paths = find_paths(wanted.profile)
@@ -182,6 +189,9 @@ def _command(wanted: argparse.Namespace) -> int:
         reporting = import_module("companion.reporting")
         folder = find_paths(wanted.profile).sessions
         return int(reporting.report(folder, wanted.session, wanted.to, wanted.audience))
+    if wanted.word == "doctor":
+        doctor = import_module("companion.doctor")
+        return int(doctor.doctor(find_paths(wanted.profile), wanted.to))
     commands = import_module("companion.commands")
     if wanted.word == "check":
         return int(commands.check(wanted.folder))

@@ -19,10 +19,12 @@ from companion.domain.preferences import Preferences
 from companion.domain.session import SessionDetails
 from companion.domain.workshop import Workshop
 from companion.live.about_data import DataPlaces, LiveAboutData
+from companion.live.checkup import CheckedPlaces, LiveCheckup
 from companion.live.laptop import LiveLaptop
 from companion.live.library import new_session_id
 from companion.live.preferences import LivePreferences
-from companion.paths import WORKSHOP_ID, Paths, resources
+from companion.paths import WORKSHOP_ID, Paths, resources, shipped_workshop
+from companion.ui.data.checkup import CheckupPage
 from companion.ui.data.opening import DataPages
 from companion.ui.roomcheck.dialog import RoomCheck
 from companion.ui.roomcheck.lines import reading_lines
@@ -51,6 +53,10 @@ class Remembering(QObject):
         self.preferences = LivePreferences(paths.data, self)
         places = DataPlaces(paths.data, paths.sessions, paths.logs, resources() / "texts")
         self.data_pages = DataPages(LiveAboutData(places, self), start_window, self)
+        checked = CheckedPlaces(
+            paths.data, paths.sessions, paths.logs, resources(), shipped_workshop()
+        )
+        self.checkup = CheckupPage(LiveCheckup(checked, self), self.data_pages, self)
         start_window.calm_wanted.connect(self._on_start_calm_wanted)
         start_window.room_check_wanted.connect(self._on_start_room_check_wanted)
 

@@ -31,6 +31,7 @@ from companion.domain.variant import Variant
 from companion.live.about_data import AboutData
 from companion.storage.folder_facts import FolderFacts
 from companion.ui.console.reading import Section
+from companion.ui.data.checkup import CheckupDialog
 from companion.ui.data.dialog import DataDialog
 from companion.ui.data.reading import ReadingDialog
 from companion.ui.data.register import RegisterDialog
@@ -60,6 +61,7 @@ WINDOWS = (
     "data",
     "register",
     "quotes",
+    "checkup",
     "privacy",
     "prints",
     "report",
@@ -84,6 +86,11 @@ def about_data(kind: str, below: QWidget) -> QWidget:
         reading = ReadingDialog("Citaten", "Een zin.", [Section("Kop", "tekst")], below)
         reading.open()
         return reading
+    if kind == "checkup":
+        checkup = CheckupDialog(below)
+        checkup.show_text("Alles is in orde.")
+        checkup.open()
+        return checkup
     dialog = DataDialog(below)
     dialog.show_about(AboutData(page, page, FolderFacts(1, 1), 1))
     dialog.open()
@@ -127,7 +134,7 @@ def window(
             else:
                 shown = MessageDialog("Titel", "Een zin.", "Regel 1\nRegel 2", desk.window)
             shown.open()
-        case "data" | "register" | "quotes":
+        case "data" | "register" | "quotes" | "checkup":
             shown = about_data(request.param, sit().window)
         case "privacy":
             desk = sit()

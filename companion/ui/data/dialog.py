@@ -14,10 +14,11 @@ from companion.ui.widgets.layouts import FlowLayout
 
 
 class DataDialog(FittedDialog):
-    """One page to read. Wishes: ``folder_wanted`` and ``register_wanted``."""
+    """One page to read. Wishes: ``folder_wanted``, ``register_wanted``, ``checkup_wanted``."""
 
     folder_wanted = Signal()
     register_wanted = Signal()
+    checkup_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", 46, 38, parent)
@@ -57,8 +58,10 @@ class DataDialog(FittedDialog):
         self._register = large_button(self.tr("Voor het register …"))
         self._register.setAccessibleName(self.tr("Voor het verwerkingsregister van je organisatie"))
         self._register.setEnabled(False)
+        checkup = large_button(self.tr("Is alles in orde? …"))
+        checkup.clicked.connect(self.checkup_wanted)
         close = large_button(self.tr("Sluit"), "primary")
-        for button in (folder, self._register, close):
+        for button in (folder, self._register, checkup, close):
             row.addWidget(button)
         folder.clicked.connect(self.folder_wanted)
         self._register.clicked.connect(self.register_wanted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,12 @@ WORD = "data"
 
 
 class DataPages(QObject):
-    """Answers the wishes to know what is stored, and what may be done with quotations."""
+    """Answers the wishes to know what is stored, and what may be done with quotations.
+
+    ``checkup_wanted`` carries the window over which she wants to know whether all is well.
+    """
+
+    checkup_wanted = Signal(QWidget)
 
     def __init__(self, live: LiveAboutData, start: StartWindow, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +62,7 @@ class DataPages(QObject):
         self.dialog = DataDialog(below)
         self.dialog.folder_wanted.connect(self._on_dialog_folder_wanted)
         self.dialog.register_wanted.connect(self._on_dialog_register_wanted)
+        self.dialog.checkup_wanted.connect(self._on_dialog_checkup_wanted)
         self.dialog.finished.connect(self._on_dialog_finished)
         self.dialog.open()
         self._live.look()
@@ -97,6 +103,9 @@ class DataPages(QObject):
         if self._about is not None and self.dialog is not None:
             report = as_report(self._about.register, day_subtitle(date.today()))
             RegisterDialog(report, self._live.content, self.dialog).open()
+
+    def _on_dialog_checkup_wanted(self) -> None:
+        self.checkup_wanted.emit(self.dialog)
 
     def _on_dialog_finished(self) -> None:
         self.dialog = None

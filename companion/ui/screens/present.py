@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from companion.domain.place import ScreenIdentity
 from companion.ui.screens.choice import Seen, choose, find, free_for_stage, is_mirrored
-from companion.ui.screens.identity import key_of, seen_of
+from companion.ui.screens.identity import key_of, screen_words, seen_of
 
 
 def screen_with(key: str | None) -> QScreen | None:
@@ -52,3 +53,16 @@ def _around(screen: QScreen) -> tuple[list[QScreen], list[Seen], int | None]:
     keys = [key_of(each) for each in screens]
     own = key_of(screen)
     return screens, [seen_of(each) for each in screens], keys.index(own) if own in keys else None
+
+
+def described() -> list[str]:
+    """Return each screen in words, with its size, its scaling and how often it is refreshed."""
+    pattern = QCoreApplication.translate("Screens", "{screen}, schaal {percent} %, {rate} Hz")
+    return [
+        pattern.format(
+            screen=screen_words(screen),
+            percent=round(screen.devicePixelRatio() * 100),
+            rate=round(screen.refreshRate()),
+        )
+        for screen in QGuiApplication.screens()
+    ]
