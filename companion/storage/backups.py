@@ -80,7 +80,7 @@ class SessionBackups:
         moment = self._made_at
         try:
             write_backup(self.folder, connection.serialize(), moment, revision)
-        except (CompanionError, sqlite3.Error, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, saving goes on
             log.warning("no backup: %s", type(error.__cause__ or error).__name__)
             return False
         self._revision = revision

@@ -11,7 +11,7 @@ from importlib import import_module
 from stat import S_ISDIR
 from typing import Final
 
-from tests.campaign import mutants_around
+from tests.campaign import mutants_around, mutants_copies
 from tests.campaign.mutants_of_disks import OF_DISKS
 
 
@@ -122,6 +122,7 @@ MUTANTS: Final[dict[str, Callable[[], None]]] = {
     "deaf to signals": deaf_to_signals,
     "ends at once": ends_at_once,
     **OF_DISKS,
+    **mutants_copies.MUTANTS,
 }
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from tests.campaign import (
     closing,
+    copied,
     damaged,
     failing_disk,
     full_disk,
     hostile,
     injected,
     killed,
+    newer,
     power_cut,
+    update,
 )
 from tests.campaign.frame import Row
 
@@ -23,4 +26,7 @@ ROWS: tuple[Row, ...] = (
     closing.ROW,
     full_disk.ROW,
     failing_disk.ROW,
+    copied.ROW,
+    newer.ROW,
+    update.ROW,
 )

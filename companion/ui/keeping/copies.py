@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.backup import Backup
 from companion.ui.keeping.words import moment_words, notes_words
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel
-from companion.ui.widgets.layouts import FlowLayout
 
 
 class CopyRow(QFrame):
@@ -24,16 +23,17 @@ class CopyRow(QFrame):
         super().__init__(parent)
         self.setObjectName("row")
         self.copy = copy
-        row = FlowLayout(self, 10)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(12)
         facts = self.tr("{moment}, {notes}").format(
             moment=moment_words(copy.made_at, today), notes=notes_words(copy.notes)
         )
         self.take = word_button(
             self.tr("Zet deze terug"), "small", self.tr("Zet deze terug: {copy}").format(copy=facts)
         )
+        row.addWidget(PlainLabel(facts, wrap=True), 1)
         row.addWidget(self.take)
-        row.addWidget(PlainLabel(facts, wrap=True))
         self.take.clicked.connect(self._on_take_clicked)
 
     def _on_take_clicked(self) -> None:

@@ -21,7 +21,7 @@ class RescueDialog(FittedDialog):
     wanted = Signal(object)
 
     def __init__(self, remains: Remains, today: date, parent: QWidget) -> None:
-        super().__init__("", 36, 24, parent)
+        super().__init__("", 36, 17, parent)
         self.setWindowTitle(self.tr("Terughalen"))
         self.remains = remains
         inside = QWidget()

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.domain.backup import Backup, Remains
 from companion.domain.keeping import Kept
 from companion.domain.retention import Retention
+from companion.domain.session import SessionSummary
 from companion.domain.wiping import Binned
 from companion.ui.keeping.bin import BinDialog
 from companion.ui.keeping.confirm import WipeDialog
 from companion.ui.keeping.dialog import KeepingDialog
+from companion.ui.keeping.rescue import RescueDialog
 from companion.ui.start.window import StartWindow
 from tests.builders import a_session
 from tests.ui import test_accessibility as everywhere
@@ -26,6 +29,10 @@ LOOKS = (
     everywhere.test_names_are_not_twice_in_one_window,
     everywhere.test_tab_reaches_everything_and_comes_back,
 )
+
+
+TODAY = date(2026, 11, 29)
+COPIES = [Backup(Path("a"), datetime(2026, 11, 29, 14, m), 23) for m in (0, 10)]
 
 
 def _until(_retention: Retention) -> Kept:
@@ -42,16 +49,21 @@ def a_dialog(kind: str, below: QWidget) -> QWidget:
             return dialog
         case "wiping":
             return WipeDialog(details, 3, below)
+        case "rescue":
+            return RescueDialog(Remains(Path("a"), details, 25, COPIES[0]), TODAY, below)
         case _:
             longer = Retention(200, "tweede terugkommoment")
-            return KeepingDialog(details, longer, _until, 3, below)
+            keeping = KeepingDialog(details, longer, _until, 3, below)
+            keeping.copies.show_copies(COPIES, TODAY)
+            return keeping
 
 
-@pytest.fixture(params=["start", "keeping", "wiping", "bin"])
+@pytest.fixture(params=["start", "keeping", "wiping", "bin", "rescue"])
 def window(request, dressed, qapp: QApplication) -> Iterator[QWidget]:
     start = StartWindow("Titel")
     kept = Kept(date(2026, 12, 29), warns=True)
-    start.show_sessions([everywhere.a_summary(notes=n, kept=kept) for n in (1, 2)])
+    hurt = SessionSummary(Path("kapot"), None, problem="Beschadigd.", is_damaged=True)
+    start.show_sessions([hurt, *(everywhere.a_summary(notes=n, kept=kept) for n in (1, 2))])
     start.foot.show_bin(2)
     start.show()
     shown: QWidget = start
