@@ -39,8 +39,11 @@ class SingleInstance(QObject):
         if not self._lock.tryLock(0):
             self._lock.removeStaleLockFile()
             if not self._lock.tryLock(0):
-                # a folder that cannot be written is no reason not to start; another window is
-                return self._lock.error() is not QLockFile.LockError.LockFailedError
+                if self._lock.error() is QLockFile.LockError.LockFailedError:
+                    return False
+                # a full disk or a folder that cannot be written is no reason not to start, but
+                # another window is: there nobody has a lock, and the first is asked itself
+                return not self._is_heard(0)
         return True
 
     def listen(self) -> None:
@@ -55,22 +58,27 @@ class SingleInstance(QObject):
 
     def call_forward(self) -> bool:
         """Ask the companion that has the folder to show its window; tell whether it heard."""
-        socket = import_module("PySide6.QtNetwork").QLocalSocket()
-        patience = QDeadlineTimer(ANSWER_MS)
-        while not patience.hasExpired():
-            socket.connectToServer(self._name)
-            if socket.waitForConnected(ANSWER_MS):
-                socket.disconnectFromServer()
-                return True
-            # it may have been started a moment ago itself, and not listen yet
-            QThread.msleep(RETRY_MS)
-        return False
+        return self._is_heard(ANSWER_MS)
 
     def release(self) -> None:
         """Let the folder go."""
         if self._server is not None:
             self._server.close()
         self._lock.unlock()
+
+    def _is_heard(self, patience_ms: int) -> bool:
+        """Call whoever listens for this folder; once, or until there is an answer."""
+        socket = import_module("PySide6.QtNetwork").QLocalSocket()
+        patience = QDeadlineTimer(patience_ms)
+        while True:
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(ANSWER_MS):
+                socket.disconnectFromServer()
+                return True
+            if patience.hasExpired():
+                return False
+            # it may have been started a moment ago itself, and not listen yet
+            QThread.msleep(RETRY_MS)
 
     def _on_server_new_connection(self) -> None:
         if self._server is not None:

@@ -89,6 +89,9 @@ class WatchedTypist(Typist):
         say("bar", self.windows.window.bar.saved)
         self.look()
 
+    def on_asked_forward(self) -> None:
+        say("forward", time.monotonic(), self.first.companion.windows.window.isVisible())
+
     def on_copied(self, path: Path) -> None:
         say("copied", path)
 
@@ -130,7 +133,7 @@ class WatchedTypist(Typist):
             super().act()
 
     def look_for_orders(self, *orders: str) -> None:
-        for order in orders or ("copy", "still", "close", "walk", "save", "much"):
+        for order in orders or ("copy", "still", "type", "close", "walk", "save", "much"):
             file = self.orders / order
             if file.exists():
                 words = file.read_text("utf-8")
@@ -149,6 +152,9 @@ class WatchedTypist(Typist):
     def do_still(self, _words: str) -> None:
         self.is_still = True
         say("shown", texts_of(self.live.session))
+
+    def do_type(self, _words: str) -> None:
+        self.is_still = False
 
     def do_much(self, _words: str) -> None:
         """Write so much that its file must grow."""
@@ -195,7 +201,9 @@ def be_the_app(profile: str, path: str, seed: str, orders: str) -> None:
     instance = SingleInstance(paths.data)
     if not instance.take():
         sys.exit("the folder is still held by a dead process")
+    say("taken", time.monotonic())
     typist = WatchedTypist(app, FirstWindow(app, paths, instance), int(seed), folder)
+    instance.asked_forward.connect(typist.on_asked_forward)
     typist.begin(Path(path))
     say("begun", os.getpid())
     typist.type_on()

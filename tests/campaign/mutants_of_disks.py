@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 
@@ -58,10 +59,52 @@ def restores_by_itself() -> None:
     store.read_file = restore
 
 
+def says_it_is_saved() -> None:
+    """Say of a file that may only be read that all is saved in it."""
+    autosave = import_module("companion.live.autosave")
+
+    def lie(self, _changes) -> None:
+        self._set(autosave.SaveState.SAVED)
+
+    autosave.Autosave._keep_in_memory = lie
+
+
+def refuses_to_read() -> None:
+    """Do not open what may only be read."""
+    autosave = import_module("companion.live.autosave").Autosave
+    autosave.open = lambda self: self._writer.start()
+
+
+def no_lock() -> None:
+    """Start whoever else has the folder."""
+    import_module("companion.instance").SingleInstance.take = lambda self: True
+
+
+def lock_of_the_dead() -> None:
+    """Let a lock hold that a dead process left behind."""
+    instance = import_module("companion.instance").SingleInstance
+    take = instance.take
+
+    def believe(self) -> bool:
+        return not any(Path(self.folder).glob("*.lock")) and take(self)
+
+    make = instance.__init__
+
+    def remember(self, folder, *more) -> None:
+        make(self, folder, *more)
+        self.folder = folder
+
+    instance.__init__, instance.take = remember, believe
+
+
 OF_DISKS: Final[dict[str, Callable[[], None]]] = {
     "spare room kept": spare_room_kept,
     "drops when full": drops_when_full,
     "told before it is written": told_before_it_is_written,
     "trusts the connection": trusts_the_connection,
     "restores by itself": restores_by_itself,
+    "says it is saved": says_it_is_saved,
+    "refuses to read": refuses_to_read,
+    "no lock": no_lock,
+    "lock of the dead": lock_of_the_dead,
 }

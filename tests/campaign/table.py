@@ -13,6 +13,8 @@ from tests.campaign import (
     killed,
     newer,
     power_cut,
+    read_only,
+    twice,
     update,
 )
 from tests.campaign.frame import Row
@@ -29,4 +31,6 @@ ROWS: tuple[Row, ...] = (
     copied.ROW,
     newer.ROW,
     update.ROW,
+    read_only.ROW,
+    twice.ROW,
 )
