@@ -120,11 +120,12 @@ def test_a_copy_that_does_not_hold_what_was_saved_is_not_kept(path, backups, clo
     store.close()
 
 
-def test_without_room_for_a_copy_the_session_is_saved_and_closed_all_the_same(
-    path, backups, monkeypatch
+@pytest.mark.parametrize("error", [OSError(28, "vol"), RuntimeError("wat dan ook")])
+def test_without_a_copy_the_session_is_saved_and_closed_all_the_same(
+    path, backups, monkeypatch, error
 ):
     def full(_folder: Path) -> Path:
-        raise OSError(28, "vol")
+        raise error
 
     monkeypatch.setattr(backups_module, "new_private_file", full)
     work(path, backups, "een")
