@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib import import_module
 from typing import Final
@@ -44,7 +45,29 @@ def paths_unchecked() -> None:
     text_file._leads_out = lambda _folder, _name: False
 
 
+def errors_end_it() -> None:
+    """End the program at the first error that nobody expected, as Python does in many places."""
+    hooks = import_module("companion.mishap_hooks")
+    hooks.MishapHooks._note = lambda *_: os._exit(3)
+
+
+def talkative_log() -> None:
+    """Write the text of an error too."""
+    hooks = import_module("companion.mishap_hooks")
+    account = hooks.account
+    hooks.account = lambda error, trace=None: f"{account(error, trace)}: {error}"
+
+
+def errors_untold() -> None:
+    """Keep what goes wrong for the log."""
+    mishaps = import_module("companion.live.mishaps")
+    mishaps.LiveMishaps.tell = lambda _self: None
+
+
 MUTANTS: Final[dict[str, Callable[[], None]]] = {
     "aliases allowed": aliases_allowed,
     "paths unchecked": paths_unchecked,
+    "errors end it": errors_end_it,
+    "talkative log": talkative_log,
+    "errors untold": errors_untold,
 }

@@ -11,6 +11,7 @@ from tests.campaign import (
     hostile,
     injected,
     killed,
+    mishap,
     newer,
     power_cut,
     read_only,
@@ -21,6 +22,7 @@ from tests.campaign.frame import Row
 
 ROWS: tuple[Row, ...] = (
     hostile.ROW,
+    mishap.ROW,
     killed.ROW,
     damaged.ROW,
     injected.ROW,
