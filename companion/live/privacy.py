@@ -13,15 +13,15 @@ from PySide6.QtCore import QObject, Signal
 from companion.content.names import read_names
 from companion.domain.aliases import Aliases, Who, next_words, words_used
 from companion.domain.dates import day_text
+from companion.domain.found_before import FoundBefore
 from companion.domain.frozen import FrozenPicture
 from companion.domain.given_names import NO_NAMES, NO_WORDS, GivenNames, plain
 from companion.domain.note import Draft, Note
-from companion.domain.privacy import find
 from companion.domain.privacy_finding import Finding, Kind
 from companion.domain.replacing import PLACEHOLDERS, guess_who
 from companion.domain.report import Line
 from companion.domain.session import Change
-from companion.domain.session_words import rewritten, session_lines, step_of
+from companion.domain.session_words import NOTE, rewritten, session_lines, step_of
 from companion.domain.step import StepKind
 from companion.live.background import BackgroundTask
 from companion.live.session import LiveSession
@@ -54,7 +54,8 @@ class LivePrivacy(QObject):
         super().__init__(parent or live)
         self._live = live
         self._undo = undo
-        self._names = names
+        self._before = FoundBefore(names)
+        self._steps = {note.id: note.step_id for note in live.session.notes}
         self._used: frozenset[str] | None = None
         self._known: dict[str, frozenset[str]] = {}
         self._left: set[tuple[str, str]] = set()
@@ -64,15 +65,15 @@ class LivePrivacy(QObject):
     def read(self, folder: Path) -> None:
         """Read the names in a folder, beside the windows."""
         texts = {line.text for line in self.lines}
-        task = BackgroundTask(lambda: (read_names(folder), _words_of(texts, {})))
+        task = BackgroundTask(
+            lambda: (FoundBefore(read_names(folder)).look(texts), _words_of(texts, {}))
+        )
         task.done.connect(self._on_task_read)
         task.start()
 
     def know(self, names: GivenNames) -> None:
         """Look for these names from now on."""
-        self._names = names
-        self._spared = _invented(self._live, names)
-        self.changed.emit()
+        self._look_with(FoundBefore(names))
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -87,7 +88,7 @@ class LivePrivacy(QObject):
         """
         found = self._live.workshop.find_step(step_id) if step_id else None
         is_practice = found is not None and found[1].kind is StepKind.ROLEPLAY
-        findings = find(text, self._names, self._spared if is_practice else NO_WORDS)
+        findings = self._before.find(text, self._spared if is_practice else NO_WORDS)
         return tuple(each for each in findings if not self._is_ours(each, text)) if findings else ()
 
     def find_in(self, line: Line) -> tuple[Finding, ...]:
@@ -96,6 +97,8 @@ class LivePrivacy(QObject):
 
     def step_of(self, line_id: str) -> str:
         """Return the step at which a line was said; empty where it was at none."""
+        if line_id.startswith(NOTE):
+            return self._steps.get(line_id.removeprefix(NOTE), "")
         return step_of(self._live.session, line_id)
 
     def words(self, text: str, finding: Finding, who: Who | None = None) -> str:
@@ -182,23 +185,36 @@ class LivePrivacy(QObject):
         aliases = self._aliases
         return aliases if aliases.salt else Aliases(secrets.token_hex(16))
 
-    def _on_task_read(self, read: tuple[GivenNames, dict[str, frozenset[str]]]) -> None:
-        names, known = read
+    def _look_with(self, before: FoundBefore) -> None:
+        self._before, names = before, before.names
+        self._spared = _invented(self._live, names)
+        self.changed.emit()
+
+    def _on_task_read(self, read: tuple[FoundBefore, dict[str, frozenset[str]]]) -> None:
+        before, known = read
         self._on_task_looked(known)
-        self.know(names)
+        self._look_with(before)
 
     def _on_live_changes_made(self, changes: Sequence[Change]) -> None:
         """Look again at the next name; through much of it at once beside the windows."""
-        texts = [change.text for change in changes if isinstance(change, Note)]
+        notes = [change for change in changes if isinstance(change, Note)]
+        texts = [note.text for note in notes]
+        self._steps.update((note.id, note.step_id) for note in notes)
         if texts:
             self._used = None
         if sum(map(len, texts)) > MUCH:
-            task = BackgroundTask(lambda: _words_of(texts, {}))
+            before = self._before
+            task = BackgroundTask(lambda: _looked(before, texts))
             task.done.connect(self._on_task_looked)
             task.start()
 
     def _on_task_looked(self, known: dict[str, frozenset[str]]) -> None:
         self._known = {**known, **self._known}
+
+
+def _looked(before: FoundBefore, texts: Sequence[str]) -> dict[str, frozenset[str]]:
+    before.look(texts)
+    return _words_of(texts, {})
 
 
 def _words_of(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from companion.domain import found_before
 from companion.domain.aliases import Aliases, Who
 from companion.domain.board import Arrangement, Cluster
 from companion.domain.dates import day_text
@@ -176,3 +177,23 @@ def test_the_days_of_the_session_and_the_address_of_the_programme_are_nobodys(
     assert privacy.find("Mail ouder@example.org.")
     contact = live.workshop.contact or "niemand"
     assert privacy.find(f"U kunt mailen naar {contact}.") == ()
+
+
+def test_looking_again_after_a_replacement_looks_through_what_is_new_only(
+    live: LiveSession, undo: LiveUndo, privacy: LivePrivacy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = LiveNotes(live, undo, live)
+    for number in range(20):
+        notes.add("question", "words", f"{FATIMA} {number}")
+    for line in privacy.lines:
+        privacy.find_in(line)
+    looked: list[str] = []
+    monkeypatch.setattr(found_before, "find", lambda text, *_: looked.append(text) or ())
+
+    first = privacy.lines[0]
+    privacy.rewrite([(first, "Ouder A belde de school. 0")])
+    for line in privacy.lines:
+        privacy.find_in(line)
+
+    assert looked == ["Ouder A belde de school. 0"]
+    assert {privacy.step_of(line.id) for line in privacy.lines} == {"question"}

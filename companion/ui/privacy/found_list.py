@@ -34,6 +34,9 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SIDE = 12
 BAR = 4
 MOST_LINES = 5
+MOST_HEIGHTS = 20_000
+ROWS_AT_ONCE = 50
+"""Laid out before the window draws again; a thousand at once would keep it waiting."""
 
 
 class FoundModel(QAbstractListModel):
@@ -79,13 +82,16 @@ class FoundRows(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._model = model
+        self._heights: dict[tuple[FoundRow, int, str], int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return room for the sentence and the line below it."""
         width, font = self._view.viewport().width(), self._view.font()
-        below = self._below(self._model.rows[index.row()], width)
-        height = self._text(self._model.rows[index.row()], width).height + below.height
-        return QSize(width, round(height) + 3 * _pad(font))
+        place = (self._model.rows[index.row()], width, font.key())
+        if place not in self._heights:
+            self._heights = self._heights if len(self._heights) < MOST_HEIGHTS else {}
+            self._heights[place] = self._height(place[0], width, font)
+        return QSize(width, self._heights[place])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -105,6 +111,10 @@ class FoundRows(QStyledItemDelegate):
         below = self._below(row, area.width())
         below.draw(painter, area.x() + SIDE, area.y() + 2 * pad + text.height)
         painter.restore()
+
+    def _height(self, row: FoundRow, width: int, font: QFont) -> int:
+        height = self._text(row, width).height + self._below(row, width).height
+        return round(height) + 3 * _pad(font)
 
     def _text(self, row: FoundRow, width: int) -> WrappedText:
         sentence, finding = row.sentence
@@ -133,6 +143,8 @@ class FoundList(QListView):
         self.setAccessibleName(self.tr("Wat ik vond. Enter vervangt, L laat staan."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(ROWS_AT_ONCE)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._model = FoundModel()
         self.setItemDelegate(FoundRows(self, self._model))
@@ -153,11 +165,15 @@ class FoundList(QListView):
 
     def show_rows(self, rows: Sequence[FoundRow], current: int = 0) -> None:
         """Show these, with one of them selected."""
+        if self.isVisible():
+            # heights are known by now: laid out in one go, it stays where she was
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
         self._model.show_rows(rows)
         if rows:
             index = self._model.index(max(0, min(current, len(rows) - 1)))
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            if self.isVisible():
+                self.scrollTo(index)
         self.selection_changed.emit()
 
     def sizeHint(self) -> QSize:  # noqa: N802

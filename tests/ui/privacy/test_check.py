@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from companion.domain.privacy_rows import FoundRow
 from companion.domain.report import Line
 from companion.ui.privacy.check import PrivacyCheck
+from companion.ui.privacy.found_list import FoundRows
 from tests.live.conftest import told_by
 from tests.names import shipped_names
 from tests.ui.conftest import Desk, click, dispose, visible_words
@@ -185,3 +188,30 @@ def test_it_fits_on_a_small_screen(
     assert check.go_on.isVisible()
     assert check.rect().contains(check.go_on.geometry())
     assert check.list.height() >= check.list.fontMetrics().lineSpacing() * 3
+
+
+def test_a_long_list_is_measured_once_and_stays_where_she_was(
+    look: Look, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[str] = []
+    height = FoundRows._height
+
+    def counting(delegate: FoundRows, row: FoundRow, width: int, font: QFont) -> int:
+        measured.append(row.line.id)
+        return height(delegate, row, width, font)
+
+    monkeypatch.setattr(FoundRows, "_height", counting)
+    check = look(*(f"Bel 06-12345{number}." for number in range(100, 400)))
+    for _ in range(20):
+        qapp.processEvents()
+    measured_once = len(measured)
+    check.list.setCurrentIndex(check.list.model().index(250, 0))
+
+    QTest.keyClick(check.list, Key.Key_L)
+    qapp.processEvents()
+
+    assert 300 <= measured_once < 700
+    assert len(measured) <= measured_once + 1
+    current = check.list.visualRect(check.list.currentIndex())
+    assert check.list.currentIndex().row() == 251
+    assert check.list.viewport().rect().contains(current)
