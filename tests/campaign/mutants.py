@@ -12,6 +12,7 @@ from stat import S_ISDIR
 from typing import Final
 
 from tests.campaign import mutants_around, mutants_copies
+from tests.campaign.mutants_living import LIVING
 from tests.campaign.mutants_of_disks import OF_DISKS
 
 
@@ -121,6 +122,7 @@ MUTANTS: Final[dict[str, Callable[[], None]]] = {
     # how the program ends
     "deaf to signals": deaf_to_signals,
     "ends at once": ends_at_once,
+    **LIVING,
     **OF_DISKS,
     **mutants_copies.MUTANTS,
 }

@@ -6,6 +6,7 @@ from tests.campaign import (
     closing,
     copied,
     damaged,
+    eight_hours,
     failing_disk,
     full_disk,
     hostile,
@@ -13,6 +14,7 @@ from tests.campaign import (
     killed,
     mishap,
     newer,
+    nothing_out,
     power_cut,
     read_only,
     twice,
@@ -35,4 +37,6 @@ ROWS: tuple[Row, ...] = (
     update.ROW,
     read_only.ROW,
     twice.ROW,
+    eight_hours.ROW,
+    nothing_out.ROW,
 )
