@@ -101,7 +101,7 @@ def test_a_damaged_session_is_got_back_in_two_clicks(program, paths):
     running.click(dialog, "Haal terug")
 
     running.qtbot.waitUntil(lambda: "is terug, met 3 notities" in banner(running), timeout=20_000)
-    running.qtbot.waitUntil(lambda: can_go_on(running))
+    running.qtbot.waitUntil(lambda: can_go_on(running), timeout=20_000)
     assert len(texts(path)) == 3
     (aside,) = (paths.data / FOLDER).glob(f"*/{DAMAGED}*")
     assert aside.read_bytes() == hurt
@@ -142,7 +142,9 @@ def test_a_session_that_is_sound_again_by_then_is_only_listed_anew(program, path
     message = dialog_of(running, MessageDialog)
     assert "toch goed te lezen" in sentences(message)
     message.accept()
-    running.qtbot.waitUntil(lambda: not running.first.content.resume.rows[0].rescue.isVisible())
+    running.qtbot.waitUntil(
+        lambda: not running.first.content.resume.rows[0].rescue.isVisible(), timeout=20_000
+    )
     assert path.read_bytes() == sound
 
 
@@ -153,15 +155,21 @@ def test_back_to_a_copy_and_round_again(program, paths):
     (row,) = dialog.copies.rows
     assert "2 notities" in sentences(row)
     running.click(row, "Zet deze terug")
-    running.qtbot.waitUntil(lambda: "staat terug, met 2 notities" in banner(running))
+    running.qtbot.waitUntil(
+        lambda: "staat terug, met 2 notities" in banner(running), timeout=20_000
+    )
     assert len(texts(path)) == 2
 
     running.click(running.first.content.banner, "Draai het om")
-    running.qtbot.waitUntil(lambda: "weer zoals het was, met 3 notities" in banner(running))
+    running.qtbot.waitUntil(
+        lambda: "weer zoals het was, met 3 notities" in banner(running), timeout=20_000
+    )
     assert len(texts(path)) == 3
 
     running.click(running.first.content.banner, "Draai het om")
-    running.qtbot.waitUntil(lambda: "staat terug, met 2 notities" in banner(running))
+    running.qtbot.waitUntil(
+        lambda: "staat terug, met 2 notities" in banner(running), timeout=20_000
+    )
     assert len(texts(path)) == 2
 
 

@@ -92,9 +92,9 @@ def work_a_day(place: Path, steps: int, tally: Tally) -> None:
         due = backups.is_behind(running._opened.result().revision)
         if is_writing:
             running.submit(a_note(step + 1, f"Een zin van de groep {step + 1}"))
-            running.flush(5)
+            running.flush(20)
         due = clock.moment - (made[-1] if made else BEGAN) >= EVERY and (due or is_writing)
-        until = time.monotonic() + (2.0 if due else 0.03)
+        until = time.monotonic() + (10.0 if due else 0.03)
         saved = running._opened.result().revision
         while time.monotonic() < until and not (due and backups._revision == saved):
             time.sleep(0.005)
@@ -105,7 +105,7 @@ def work_a_day(place: Path, steps: int, tally: Tally) -> None:
         tally.wrong_ones += set(there) != kept(made, made[-1]) if made else bool(there)
     clock.moment += timedelta(minutes=1)
     running.submit(a_note(steps + 1, "Het laatste woord"))
-    running.close(5)
+    running.close(20)
     copies = list_backups(backups.folder)
     tally.copies = len(made) + 1
     tally.missed += not copies or read_session(copies[0].path) != read_session(path)
