@@ -102,7 +102,7 @@ class Keeping(QObject):
 
     def _say_busy(self) -> None:
         text = self.tr("Even geduld: de bijeenkomst wordt gewist en daarna nagekeken.")
-        self._start.tell("wiping", text)
+        self._start.tell("wiping", text, works=True)
 
     def _say_clock(self, seen: DaysSeen, today: date) -> None:
         """Say that the day cannot be trusted, and that nothing is wiped while that is so."""

@@ -8,10 +8,16 @@ from pathlib import Path
 from typing import Final
 
 from companion.commands import drawing_board, say, the_programme
+from companion.content.names import read_names
 from companion.domain.errors import CompanionError
-from companion.domain.report import Audience, Report, edited
+from companion.domain.found_before import FoundBefore
+from companion.domain.privacy_here import Here, find_here, invented_names
+from companion.domain.report import Audience, Report, edited, lines_of
 from companion.domain.report_edit import ReportEdit
 from companion.domain.session import Session
+from companion.domain.session_words import step_of
+from companion.domain.workshop import Workshop
+from companion.paths import resources
 from companion.report.outline import report_of
 from companion.report.saving import save_whole
 from companion.report.writing import TEXT_FORMS, UNKNOWN_FORM, content_of
@@ -44,17 +50,19 @@ def report(folder: Path, name: str, to: Path, audience: Audience) -> int:
     try:
         _check_place(to)
         path = find_session(folder, name)
-        content = _content(read_session(path), audience, to.suffix.lower())
-        if content is None:
+        session, workshop = read_session(path), the_programme()
+        if workshop is None:
             return 1
-        save_whole(to, content)
+        made = _made(workshop, session, audience)
+        save_whole(to, _content(made, to.suffix.lower()))
     except NoSuchSessionError as error:
         say(str(error))
         return 2
     except CompanionError as error:
         say(str(error))
         return 1
-    say(f"Het verslag voor {FOR[audience]} staat in {to}")
+    say(f"Het verslag voor {FOR[audience]} staat in {to.resolve()}")
+    _say_names(made, session, workshop)
     return 0
 
 
@@ -98,16 +106,29 @@ def _check_place(to: Path) -> None:
         raise CompanionError(words)
 
 
-def _content(session: Session, audience: Audience, suffix: str) -> bytes | None:
-    """Return the content of the file; None, and a sentence, when there is no programme."""
-    workshop = the_programme()
-    if workshop is None:
-        return None
+def _made(workshop: Workshop, session: Session, audience: Audience) -> Report:
+    """Return the report as it goes home, without what was taken out and as it was mended."""
     made = report_of(workshop, session, audience, date.today())
     pieces = session.exercises.made.values()
     edits = [each for each in pieces if isinstance(each, ReportEdit)]
-    made = edited(made, {each.line_id: each for each in edits if each.audience == audience})
+    return edited(made, {each.line_id: each for each in edits if each.audience == audience})
+
+
+def _content(made: Report, suffix: str) -> bytes:
+    """Return the content of the file."""
     return _pdf(made) if suffix == PDF else content_of(made, suffix)
+
+
+def _say_names(made: Report, session: Session, workshop: Workshop) -> None:
+    """Say how often somebody could be recognised: here is no page on which she can look."""
+    names = read_names(resources() / "names")
+    spared = invented_names(workshop, names)
+    here = Here(FoundBefore(names), spared, workshop, session.details)
+    lines = lines_of(made)
+    count = sum(len(find_here(line.text, step_of(session, line.id), here)) for line in lines)
+    if count:
+        places = "1 plek" if count == 1 else f"{count} plekken"
+        say(f"Let op: het heeft {places} waaraan iemand te herkennen is. Kijk ze na in de app.")
 
 
 def _pdf(made: Report) -> bytes:

@@ -34,12 +34,13 @@ def digest(path: Path) -> str:
 
 
 def asked(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, str]:
-    """Return the exit code and the one line that was said."""
+    """Return the exit code and the line that was said; what was found in it comes after that."""
     code = main(["report", *map(str, words)])
     out, err = capsys.readouterr()
     assert err == ""
-    assert out.count("\n") == 1
-    return code, out.strip()
+    first, *rest = out.strip().split("\n")
+    assert all(line.startswith("Let op: het heeft ") for line in rest)
+    return code, first
 
 
 @pytest.mark.parametrize("suffix", FORMS)
@@ -98,10 +99,30 @@ asked(sys.argv[1], "--to", sys.argv[2] + "/verslag.pdf")
         check=True,
     )
 
-    assert done.stdout.split("\n")[1::1][:2] == ["0", "False"]
+    said = [line for line in done.stdout.split("\n") if not line.startswith("Let op: ")]
+    assert said[1:3] == ["0", "False"]
     assert done.stdout.rstrip().endswith("0")
     pages = PdfReader(io.BytesIO((tmp_path / "verslag.pdf").read_bytes())).pages
     assert "Gelijkwaardig samenwerken" in pages[0].extract_text()
+
+
+@pytest.mark.parametrize(("words", "said"), [("Fatima keek me aan", "2 plekken"), ("", "1 plek")])
+def test_it_says_how_often_somebody_could_be_recognised(capsys, tmp_path, words, said):
+    line = f"note:{sessions.note_id('M1.2', 'gehoord', 4)}"
+    session = applied(sessions.rich(), ReportEdit("deelnemers", line, words))
+    path = sessions.written(tmp_path, session)
+
+    main(["report", str(path), "--to", str(tmp_path / "verslag.md")])
+
+    told = capsys.readouterr().out
+    assert f"Let op: het heeft {said} waaraan iemand te herkennen is." in told
+    assert "Fatima" not in told
+
+
+def test_the_letter_says_nothing_of_its_own_date_and_address(capsys, tmp_path, kept):
+    main(["report", str(kept), "--to", str(tmp_path / "brief.md"), "--for", "ouders"])
+
+    assert capsys.readouterr().out.count("\n") == 1
 
 
 def test_what_the_trainer_took_out_and_mended_stays_so_in_the_file(capsys, tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -12,24 +11,22 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.content.names import read_names
 from companion.domain.aliases import Aliases, Who, next_words, words_used
-from companion.domain.dates import day_text
 from companion.domain.found_before import FoundBefore
 from companion.domain.frozen import FrozenPicture
-from companion.domain.given_names import NO_NAMES, NO_WORDS, GivenNames, plain
+from companion.domain.given_names import NO_NAMES, GivenNames
 from companion.domain.note import Draft, Note
 from companion.domain.privacy_finding import Finding, Kind
+from companion.domain.privacy_here import Here, find_here, invented_names
 from companion.domain.replacing import PLACEHOLDERS, guess_who
 from companion.domain.report import Line
 from companion.domain.session import Change
 from companion.domain.session_words import NOTE, rewritten, session_lines, step_of
-from companion.domain.step import StepKind
 from companion.live.background import BackgroundTask
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 
 STAYS: Final = Draft | FrozenPicture
 """What has its other words for good."""
-NAMES: Final = re.compile(r"[^\W\d_]+")
 MUCH: Final = 100_000
 """Letters that would keep the window waiting while they are looked through."""
 
@@ -59,7 +56,7 @@ class LivePrivacy(QObject):
         self._used: frozenset[str] | None = None
         self._known: dict[str, frozenset[str]] = {}
         self._left: set[tuple[str, str]] = set()
-        self._spared = _invented(live, names)
+        self._spared = invented_names(live.workshop, names)
         live.changes_made.connect(self._on_live_changes_made)
 
     def read(self, folder: Path) -> None:
@@ -86,10 +83,9 @@ class LivePrivacy(QObject):
         At a practice conversation the names that the programme invented are nobody. The days of
         the session and the address of the programme are everybody's.
         """
-        found = self._live.workshop.find_step(step_id) if step_id else None
-        is_practice = found is not None and found[1].kind is StepKind.ROLEPLAY
-        findings = self._before.find(text, self._spared if is_practice else NO_WORDS)
-        return tuple(each for each in findings if not self._is_ours(each, text)) if findings else ()
+        live = self._live
+        here = Here(self._before, self._spared, live.workshop, live.session.details)
+        return find_here(text, step_id, here)
 
     def find_in(self, line: Line) -> tuple[Finding, ...]:
         """Return what could lead to a person in a line of the session or of its report."""
@@ -151,13 +147,6 @@ class LivePrivacy(QObject):
         """Whether the trainer said that words in a line may stand."""
         return (line_id, words) in self._left
 
-    def _is_ours(self, finding: Finding, text: str) -> bool:
-        words, details = finding.words(text), self._live.session.details
-        if finding.kind is Kind.EMAIL:
-            return words == self._live.workshop.contact
-        days = (details.held_on, details.return_on)
-        return not finding.is_sure and words in {day_text(day) for day in days if day}
-
     @property
     def _aliases(self) -> Aliases:
         return self._live.session.exercises.get(Aliases())
@@ -187,7 +176,7 @@ class LivePrivacy(QObject):
 
     def _look_with(self, before: FoundBefore) -> None:
         self._before, names = before, before.names
-        self._spared = _invented(self._live, names)
+        self._spared = invented_names(self._live.workshop, names)
         self.changed.emit()
 
     def _on_task_read(self, read: tuple[FoundBefore, dict[str, frozenset[str]]]) -> None:
@@ -222,13 +211,3 @@ def _words_of(
 ) -> dict[str, frozenset[str]]:
     """Return the words for people that stand in each text, as far as they are not known yet."""
     return {text: known[text] if text in known else words_used((text,)) for text in texts}
-
-
-def _invented(live: LiveSession, names: GivenNames) -> frozenset[str]:
-    """Return the names of those who play a part in the programme's practice conversations."""
-    texts: list[str] = []
-    for play in live.workshop.roleplays.values():
-        texts += [f"{card.name} {card.who}" for card in play.cards]
-        texts += play.context
-    words = {plain(word) for text in texts for word in NAMES.findall(text) if word[0].isupper()}
-    return frozenset(words & names.all)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from companion.domain.bend import left_out, together_with
 from companion.domain.countdown import Countdown
 from companion.domain.frozen import FrozenPicture
 from companion.domain.frozen_now import frozen_now
 from companion.domain.note import Note
+from companion.domain.progress import Agenda
 from companion.domain.report_edit import ReportEdit
+from companion.domain.report_scene import ReportScene
 from companion.domain.rest import RestAdvice, rest_advice
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.session import Change, Position
@@ -72,10 +74,10 @@ class LiveRoom(QObject):
 
     @property
     def frozen_title(self) -> str:
-        """Title of the step that the room still sees; empty when nothing is frozen."""
+        """Title of what the room still sees; empty when nothing is frozen."""
         if self.mode is not RoomMode.FROZEN:
             return ""
-        return self._agenda.title(self._agenda.at(Position(self._view.step_id))[1])
+        return _title_of(self._frozen, self._agenda, self._view)
 
     @property
     def advice(self) -> RestAdvice:
@@ -223,3 +225,10 @@ class LiveRoom(QObject):
             return
         if view.clock_ran and change.is_running and change.step_id == view.step_id:
             self._live.apply(replace(view, clock_ran=False))
+
+
+def _title_of(frozen: StageState, agenda: Agenda, view: RoomView) -> str:
+    """Return what is on a frozen picture: a step, or the report that the room was reading."""
+    if isinstance(frozen.scene, ReportScene):
+        return QCoreApplication.translate("LiveRoom", "Verslag")
+    return agenda.title(agenda.at(Position(view.step_id))[1])

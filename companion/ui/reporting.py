@@ -44,6 +44,9 @@ class SessionReport(QObject):
         self.dialog: ReportWindow | None = None
         window.bar.more.wanted.connect(self._on_more_wanted)
         projection.placed.connect(self._on_projection_placed)
+        self.reading.changed.connect(self._show_preview)
+        for moved in (live.stage_changed, live.position_changed):  # after the console showed them
+            moved.connect(self._on_live_moved)
 
     def serve(self, keys: SessionKeys, one_screen: OneScreen, exercises: SessionExercises) -> None:
         """Let a clicker and the bar over the stage turn pages, and step where nothing is read."""
@@ -77,6 +80,14 @@ class SessionReport(QObject):
     def _bring_back(self) -> None:
         if self.dialog is not None and not self._projection.is_over_console:
             self.dialog.raise_()
+
+    def _show_preview(self) -> None:
+        """Let the console show what the room sees: the page, and then the step again."""
+        self._window.preview.show_state(self.reading.state or self._live.state)
+
+    def _on_live_moved(self, *_news: object) -> None:
+        if self.reading.is_on:
+            self._show_preview()
 
     def _on_dialog_finished(self) -> None:
         self.dialog = None

@@ -36,6 +36,7 @@ class LinesCard(QFrame):
         self.show_stacked(stacked=False)
         rows.addLayout(self._grid)
         rows.addStretch(1)
+        inside.setMinimumHeight(1)  # else it is as high as for fewer letters in a line
         self._area.setWidget(inside)
 
     def show_lines(self, lines: TrainerLines, sheet: Sheet) -> None:

@@ -112,7 +112,7 @@ class NoteList(QListView):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for a few notes; more of them scroll."""
-        return QSize(200, self.fontMetrics().lineSpacing() * 6)
+        return QSize(200, self.fontMetrics().lineSpacing() * 4)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return room for one note of two lines."""

@@ -32,4 +32,5 @@ class LinesAlong(QObject):
             return
         here = self._lines.current
         if here is None or here.id not in seen:
-            self._lines.choose(seen[0])
+            # a heading in the group's own words may come first on the page: that is no line
+            self._lines.choose(next((row.id for row in self._lines.rows if row.id in seen), ""))

@@ -102,9 +102,9 @@ class StartWindow(QWidget):
         text = text.format(quotes=", ".join(quotes))
         self.permission.show_news("permission", text, self.tr("Bekijk"))
 
-    def tell(self, key: str, text: str, action: str = "") -> None:
+    def tell(self, key: str, text: str, action: str = "", *, works: bool = False) -> None:
         """Say something above all else, where it is seen at once."""
-        self.banner.show_news(key, text, action)
+        self.banner.show_news(key, text, action, works=works)
         self._area.verticalScrollBar().setValue(0)
 
     def show_busy(self, *, busy: bool) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from companion.ui.widgets.button import show_word, word_button
 from companion.ui.widgets.label import PlainLabel, set_look
@@ -22,6 +22,8 @@ class News:
     """A word for what can be done about it."""
     bad: bool = False
     """It stays until it is solved, and goes before other news."""
+    works: bool = False
+    """It is being done: a bar shows so, and nothing can be closed."""
 
 
 class Banner(QFrame):
@@ -41,7 +43,13 @@ class Banner(QFrame):
         self._text = PlainLabel("", wrap=True)
         self._action = word_button("", "small")
         self._close = word_button(self.tr("Sluit"), "small", self.tr("Sluit deze melding"))
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("De app is bezig"))
+        self._bar.hide()
         row.addWidget(self._text, 1)
+        row.addWidget(self._bar)
         row.addWidget(self._action)
         row.addWidget(self._close)
         self._quiet: dict[str, News] = {}
@@ -65,12 +73,15 @@ class Banner(QFrame):
         """What it says."""
         return self._text.text() if self.key else ""
 
-    def show_news(self, key: str, text: str, action: str = "", *, bad: bool = False) -> None:
+    def show_news(
+        self, key: str, text: str, action: str = "", *, bad: bool = False, works: bool = False
+    ) -> None:
         """Show a line, with a word for what can be done when there is something.
 
-        Bad news stays on top, and until ``clear``: a trainer cannot close it.
+        Bad news stays on top, and until ``clear``: a trainer cannot close it, nor what is being
+        done.
         """
-        news = News(key, text, action, bad)
+        news = News(key, text, action, bad, works)
         if bad:
             self._bad = news
         else:
@@ -114,7 +125,8 @@ class Banner(QFrame):
             self._text.setText(news.text)
             show_word(self._action, news.action)
             self._action.setVisible(bool(news.action))
-            self._close.setVisible(not news.bad)
+            self._close.setVisible(not news.bad and not news.works)
+            self._bar.setVisible(news.works)
             self.setAccessibleName(news.text)
             set_look(self, "bad" if news.bad else "")
             set_look(self._text, "alarm" if news.bad else "news")

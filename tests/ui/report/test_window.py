@@ -269,10 +269,33 @@ def test_the_keyboard_goes_along_with_the_page(at_question, shown):
     assert shown.lines.current.text == "Hij bleef even zitten", "the same key brings it back"
 
 
+def test_the_keyboard_goes_to_the_first_line_also_below_a_heading_that_can_be_changed(shown):
+    second = next(row.id for row in shown.lines.rows if row.text == "Hij bleef even zitten")
+    seeing = shown.along._seeing
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(type(seeing), "in_sight", ("cluster:wachten", second))
+        click(shown, "Toon op de beamer")
+    assert shown.lines.current.id == second
+
+
 def test_closing_gives_the_step_back(at_question, shown):
     click(shown, "Toon op de beamer")
     press(shown, Key.Key_Escape)
     assert at_question.windows.stage.state == at_question.live.state
+
+
+def test_the_console_shows_the_page_that_the_room_reads(at_question, shown):
+    windows, preview = at_question.windows, at_question.window.preview
+    click(shown, "Toon op de beamer")
+    assert preview._state == windows.report.reading.state
+    press(shown, Key.Key_PageDown)
+    at_question.live.stage_changed.emit(at_question.live.state)
+    assert preview._state == windows.report.reading.state
+    windows.room.toggle(RoomMode.FROZEN)
+    assert windows.room.frozen_title == "Verslag"
+    windows.room.toggle(RoomMode.FROZEN)
+    click(shown, "Klaar met meelezen")
+    assert preview._state == at_question.live.state
 
 
 def test_it_says_when_the_room_sees_nothing(at_question, shown):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressBar
 
 from companion.ui.widgets.banner import Banner
 from tests.ui.conftest import click, dispose, visible_words
@@ -90,3 +90,13 @@ def test_of_two_things_mentioned_only_the_last_stays(banner: Banner) -> None:
     assert banner.text == "Je laptop sliep."
     banner.clear("slept")
     assert banner.key == ""
+
+
+def test_what_is_being_done_has_a_bar_and_cannot_be_closed(banner: Banner) -> None:
+    banner.show_news("wiping", "Even geduld.", works=True)
+    bar = banner.findChild(QProgressBar)
+    assert bar.isVisibleTo(banner)
+    assert "Sluit" not in visible_words(banner)
+    banner.show_news("wiped", "Gewist.")
+    assert not bar.isVisibleTo(banner)
+    assert "Sluit" in visible_words(banner)
