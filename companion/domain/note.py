@@ -50,14 +50,15 @@ MAX_NOTE_LENGTH = 20_000
 _LINE_BREAK = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 """Word processors put some of these between lines; dropping them would glue words together."""
 
-_NOT_SHOWN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_NOT_SHOWN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 
 
 def tidy(text: str) -> str:
     r"""Return text as it is kept: no control characters, one kind of line break, no outer blanks.
 
     Line breaks become ``\\n``, tabs become a space, and characters that a screen cannot show
-    (controls other than a line break, lone surrogates) are left out.
+    (controls other than a line break, lone surrogates, and U+FEFF, which systems drop at will) are
+    left out.
     """
     if not text.replace("\n", " ").isprintable():  # most texts are, and this is quick
         text = _LINE_BREAK.sub("\n", text).replace("\t", " ")

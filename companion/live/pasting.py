@@ -13,8 +13,9 @@ from companion.live.notes import LiveNotes, about, new_notes
 from companion.live.session import LiveSession
 from companion.live.undo import LiveUndo
 
-PIECE = 80
+PIECE = 40
 """So many notes come in one go: the window answers in between."""
+BREATH_MS = 10
 
 
 class LivePasting(QObject):
@@ -32,7 +33,7 @@ class LivePasting(QObject):
         self._waiting: list[tuple[str, str, list[str]]] = []
         self._added: list[Note] = []
         self._turn = QTimer(self)
-        self._turn.setInterval(0)
+        self._turn.setInterval(BREATH_MS)
         self._turn.timeout.connect(self._on_turn_timeout)
 
     def cut(self, step_id: str, field: str, text: str) -> None:

@@ -11,7 +11,7 @@ from importlib import import_module
 from stat import S_ISDIR
 from typing import Final
 
-from tests.campaign import mutants_around, mutants_copies
+from tests.campaign import mutants_around, mutants_copies, mutants_words
 from tests.campaign.mutants_living import LIVING
 from tests.campaign.mutants_of_disks import OF_DISKS
 
@@ -125,6 +125,7 @@ MUTANTS: Final[dict[str, Callable[[], None]]] = {
     **LIVING,
     **OF_DISKS,
     **mutants_copies.MUTANTS,
+    **mutants_words.MUTANTS,
 }
 
 

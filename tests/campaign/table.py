@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.campaign import (
+    characters,
     closing,
     copied,
     damaged,
@@ -13,8 +14,10 @@ from tests.campaign import (
     injected,
     killed,
     mishap,
+    much,
     newer,
     nothing_out,
+    only_text,
     power_cut,
     read_only,
     twice,
@@ -39,4 +42,7 @@ ROWS: tuple[Row, ...] = (
     twice.ROW,
     eight_hours.ROW,
     nothing_out.ROW,
+    characters.ROW,
+    much.ROW,
+    only_text.ROW,
 )

@@ -52,3 +52,7 @@ def test_every_kind_of_line_break_becomes_one_kind(ending):
 )
 def test_what_a_screen_cannot_show_is_left_out(text, kept):
     assert tidy(text) == kept
+
+
+def test_a_sign_for_the_order_of_bytes_is_not_kept_for_systems_drop_it_at_will():
+    assert tidy("\ufeffeen\ufeff twee") == "een twee"

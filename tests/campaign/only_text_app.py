@@ -1,0 +1,237 @@
+"""The real app without a screen, with markup and worse in every place where people's words go.
+
+Run as ``python -m tests.campaign.only_text_app MUTANT PROFILE CANARY``, under strace. It opens
+each window that shows words of people, and tells which of them came out otherwise, and how much
+ink was outside its frame.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QRect
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
+
+import companion.app
+import companion.front  # noqa: F401
+from companion.domain.cards import Card
+from companion.domain.note import Note
+from companion.domain.session import Session
+from companion.instance import SingleInstance
+from companion.paths import find_paths
+from companion.startup import FirstWindow, make_application
+from companion.storage.sessions import create_session
+from companion.ui.stage.board import CARD_STYLE
+from companion.ui.stage.board_card import draw_card, place_card
+from companion.ui.stage.frame import Frame
+from tests.campaign.killed import a_session
+from tests.campaign.mutants import break_by
+from tests.campaign.typing_app import STEP
+
+FIELD = "wat-hielp"
+WINDOWS = (
+    "programme",
+    "times",
+    "details",
+    "prints",
+    "report",
+    "privacy",
+    "keeping",
+    "jump",
+    "data",
+)
+"""What the console opens; board and the writing screen have their own ways in."""
+ZALGO = "Z" + "\u0300\u0301\u0302\u0315\u031b\u0323\u0324\u0331\u0338" * 12 + "algo"
+
+
+def texts(canary: str) -> list[str]:
+    """Return texts that would be something else, were they not text."""
+    place = f"file://{canary}"
+    return [
+        f"<img src='{canary}'> en <img src='{place}'>",
+        f"![beeld]({place}) [klik]({place}) <{place}>",
+        f"<b>vet</b> <a href='{place}'>klik</a> &amp; <style>@import '{place}'</style>",
+        f"<img src='http://127.0.0.1:9/x.png'> {place}",
+        "<img src='//127.0.0.1/deel/x.png'> \\\\127.0.0.1\\deel\\x.png",
+        "<object data='http://127.0.0.1:9/x'></object> # kop\n* punt\n```",
+        "\u202eomgekeerd\u202c \u2066apart\u2069",
+        ZALGO,
+    ]
+
+
+class Looker:
+    """Opens windows, draws them, and listens to what they say."""
+
+    def __init__(self, profile: str, canary: str) -> None:
+        self.words = texts(canary)
+        paths = find_paths(profile)
+        self.path = create_session(paths.sessions, self.session())
+        self.app = make_application()
+        instance = SingleInstance(paths.data)
+        instance.take()
+        self.first = FirstWindow(self.app, paths, instance)
+        self.bad: list[str] = []
+        self.seen = self.windows_seen = self.hints = 0
+
+    def session(self) -> Session:
+        """Return a session with these words wherever words are kept."""
+        session = a_session(1)
+        image = self.words[0]
+        details = session.details.__class__(
+            *(session.details.id, session.details.workshop_id, session.details.variant),
+            *(session.details.held_on, image, image, image),
+            field_of_work=image,
+        )
+        notes = tuple(Note(f"n{n}", STEP, FIELD, n, text) for n, text in enumerate(self.words, 1))
+        return session.__class__(details, session.position, notes=notes)
+
+    def go_on(self, seconds: float = 0.1) -> None:
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+
+    def wait(self, condition) -> None:
+        until = time.monotonic() + 60
+        while not condition():
+            if time.monotonic() > until:
+                sys.exit("waited in vain")
+            self.go_on(0.02)
+
+    def same(self, where: str, found: object, meant: object) -> None:
+        self.seen += 1
+        if found != meant:
+            self.bad.append(f"{where}: {str(meant)[:50]!a} became {str(found)[:50]!a}")
+
+    def look_at_all(self) -> None:
+        """Draw every window that is open, with the hints of all that is in it."""
+        for window in QApplication.topLevelWidgets():
+            if not window.isVisible():
+                continue
+            window.grab()
+            self.windows_seen += 1
+            for part in window.findChildren(QWidget):
+                if part.toolTip():
+                    middle = part.rect().center()
+                    hint = QHelpEvent(QEvent.Type.ToolTip, middle, part.mapToGlobal(middle))
+                    QApplication.sendEvent(part, hint)
+                    self.hints += 1
+                    self.go_on(0.01)
+
+    def start(self) -> None:
+        """See the list of sessions, and open the one that is there."""
+        self.first.show(None, None)
+        self.wait(lambda: self.first.companion and self.first.content.resume.rows)
+        row = self.first.content.resume.rows[0]
+        self.same("start list", row.title, self.words[0])
+        self.look_at_all()
+        self.first.companion.open(self.path)
+        self.wait(lambda: self.first.companion.windows is not None)
+        self.windows = self.first.companion.windows
+        self.go_on(0.5)
+
+    def console(self) -> None:
+        """See group, notes, what is typed, and what the room sees."""
+        window = self.windows.window
+        self.same("console", window.bar._group.full_text.startswith(self.words[0]), True)
+        self.same("notes", [note.text for note in window.notes.list._model.notes], self.words)
+        data = QMimeData()
+        data.setText(self.words[0])
+        data.setHtml(self.words[0])
+        window.notes.edit.insertFromMimeData(data)
+        self.same("field", window.notes.edit.text(), self.words[0])
+        cards = [c.text for col in self.windows.live.state.scene.board.columns for c in col.cards]
+        self.same("stage", sorted(cards), sorted(self.words))
+        window.banner.mention("nasty", self.words[0])
+        self.same("banner", window.banner.text, self.words[0])
+        self.windows.stage.show()
+        for page in range(3):
+            self.windows.live.show_page(page)
+            self.windows.stage.grab()
+        self.look_at_all()
+
+    def open_windows(self) -> None:
+        """Open each window of the console, draw it, and close it."""
+        for key in WINDOWS:
+            before = set(QApplication.topLevelWidgets())
+            self.windows.window.bar.more.wanted.emit(key)
+            self.go_on(0.4)
+            new = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
+            if key == "details":
+                fields = {f.text() for w in new for f in w.findChildren(QLineEdit)}
+                self.same(key, self.words[0] in fields, True)
+            if not new:
+                self.bad.append(f"{key}: nothing opened")
+            self.look_at_all()
+            for each in new:
+                each.close()
+            self.go_on(0.1)
+
+
+def ink_outside(image: QImage, frame: QRect, ground: int) -> int:
+    """Return how many dots of a picture are not the ground, outside a frame."""
+    inside = image.copy(frame)
+    whole = sum(_dots(image, ground))
+    return whole - sum(_dots(inside, ground))
+
+
+def _dots(image: QImage, ground: int) -> list[int]:
+    size = range(image.width())
+    return [sum(image.pixel(x, y) != ground for x in size) for y in range(image.height())]
+
+
+def ink_of_a_row(looker: Looker) -> int:
+    """Return the ink outside the row of the worst note in the list."""
+    view = looker.windows.window.notes.list
+    index = view.model().index(len(looker.words) - 1, 0)
+    option = QStyleOptionViewItem()
+    height = view.itemDelegate().sizeHint(option, index).height()
+    option.rect = QRect(40, 120, 300, height)
+    image = _sheet(380, 240 + height)
+    painter = QPainter(image)
+    view.itemDelegate().paint(painter, option, index)
+    painter.end()
+    return ink_outside(image, option.rect, QColor("white").rgb())
+
+
+def ink_of_a_card() -> int:
+    """Return the ink outside the card of the worst note on the stage."""
+    image = _sheet(960, 540)
+    painter = QPainter(image)
+    frame = Frame(painter, 1920.0)
+    painter.scale(0.5, 0.5)
+    placed = place_card(Card("n", ZALGO), CARD_STYLE, 300.0, 400.0, 600.0, 500.0)
+    draw_card(frame, placed, 0.0, 0.0)
+    painter.end()
+    rect = placed.rect
+    half = (rect.x() / 2 - 3, rect.y() / 2 - 3, rect.width() / 2 + 7, rect.height() / 2 + 9)
+    inside = QRect(*map(int, half))
+    return ink_outside(image, inside, QColor("white").rgb())
+
+
+def _sheet(width: int, height: int) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    return image
+
+
+def play(mutant: str, profile: str, canary: str) -> None:
+    """Be the app, and tell what became of the words."""
+    break_by(mutant)
+    looker = Looker(profile, canary)
+    looker.start()
+    looker.console()
+    looker.open_windows()
+    ink = {"row": ink_of_a_row(looker), "card": ink_of_a_card()}
+    told = {"seen": looker.seen, "bad": looker.bad, "ink": ink}
+    told |= {"windows": looker.windows_seen, "hints": looker.hints}
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    play(*sys.argv[1:])
