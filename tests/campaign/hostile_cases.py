@@ -48,9 +48,9 @@ class Case:
     """Whether nobody could call this right: there must be a message about that file."""
 
     @property
-    def tellers(self) -> tuple[str, str]:
-        """Which files a message may be about: that one, or the one in which it is named."""
-        return self.file, "programma.yaml"
+    def tellers(self) -> tuple[str, ...]:
+        """Which files a message may be about: that one, where it is named, or what is named."""
+        return self.file, "programma.yaml", "modules"
 
     @property
     def survivors(self) -> set[str]:
