@@ -62,10 +62,11 @@ def no_rights(folder: Path) -> Iterator[bool]:
 @contextmanager
 def file_without_rights(folder: Path) -> Iterator[bool]:
     """Let nobody write the file, in a folder of one's own."""
-    (path,) = folder.iterdir()
-    path.chmod(0o444)
+    for path in folder.iterdir():
+        path.chmod(0o444)
     yield True
-    path.chmod(0o600)
+    for path in folder.iterdir():
+        path.chmod(0o600)
 
 
 PLACES = (no_rights, read_only_mount, file_without_rights)
