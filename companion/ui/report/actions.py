@@ -57,7 +57,7 @@ class ReadingActions(QObject):
     def _words(self) -> str:
         """Say where the room is, and what it sees where that is not what she may think."""
         reading = self._seeing.reading
-        words = self.tr("{page} van {count}")
+        words = self.tr("Op de beamer: {page} van {count}")
         place = words.format(page=reading.page + 1, count=reading.count)
         also = {
             RoomMode.BLACK: self.tr("het scherm is zwart"),

@@ -74,6 +74,7 @@ class ReportWindow(FittedDialog):
         """Look at the report for others; the room, where it reads along, sees that one too."""
         self.mending.keep()
         self._audience = audience
+        self.saving_row.tell("")
         self._show_choice()
         self._show_other()
 

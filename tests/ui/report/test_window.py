@@ -301,6 +301,7 @@ def test_the_console_shows_the_page_that_the_room_reads(at_question, shown):
 def test_it_says_when_the_room_sees_nothing(at_question, shown):
     click(shown, "Toon op de beamer")
     at_question.windows.room.toggle(RoomMode.BLACK)
+    assert shown.reading_bar.where.text().startswith("Op de beamer: 1 van ")
     assert "het scherm is zwart" in shown.reading_bar.where.text()
 
 
@@ -410,6 +411,12 @@ def test_a_pdf_is_saved_and_it_says_whose_it_is(shown, qtbot, tmp_path):
     assert "Bewaard als Verslag.pdf" in shown.saving_row.told.text()
     assert "de app wist het niet" in shown.saving_row.told.text()
     assert shown.saving_row.folder.isVisible()
+
+
+def test_what_came_of_one_report_is_not_said_of_another(shown):
+    shown.saving_row.tell("Bewaard als Verslag.pdf.")
+    click(shown, "De organisatie")
+    assert not shown.saving_row.told.isVisible()
 
 
 @pytest.mark.parametrize("form", ["docx", "html", "md", "csv"])
