@@ -21,6 +21,8 @@ BESIDE = ("-wal", "-shm", "-journal")
 CAN_BE_HELD = os.name == "posix"
 """Windows lets no other file take the place of one that is held."""
 
+_BEGINNING = 512
+"""Bytes that a disk writes as a whole; what kind of file it is stands in the first."""
 _STEP = 1 << 20
 _NOTHING = bytes(_STEP)
 
@@ -47,10 +49,17 @@ def held(path: Path) -> Iterator[int]:
 
 
 def blank_held(descriptor: int) -> None:
-    """Write zeros over what is held."""
+    """Write zeros over what is held: its beginning first, so that no part of the rest counts.
+
+    A ``-wal`` of which only the end is gone would put old pages back into its file.
+    """
     left = os.fstat(descriptor).st_size
+    step = _BEGINNING
     while left > 0:
-        left -= os.write(descriptor, _NOTHING[: min(left, _STEP)])
+        left -= os.write(descriptor, _NOTHING[: min(left, step)])
+        if step == _BEGINNING:
+            os.fsync(descriptor)
+        step = _STEP
     os.fsync(descriptor)
 
 

@@ -71,6 +71,7 @@ def play_all(states: int, folder: Path) -> dict[str, object]:
         asked += states * SHARES[scenario.name] // sum(SHARES.values()) + 1
         disk, log = record(scenario, folder / scenario.name)
         deeds = [*disk.deeds(log)]
+        log.unlink()  # memory can be short
         # what one has too few different states for, the next gets
         for state in legal_states(disk.first_names, disk.before, deeds, asked - count):
             count += 1
