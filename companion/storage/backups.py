@@ -133,6 +133,11 @@ def iter_backups(folder: Path) -> Iterator[Backup]:
         yield Backup(path, moment, notes, stored.revision)
 
 
+def newest_backup(folder: Path) -> Backup | None:
+    """Return the copy with the most changes: by its name it need not be, after a wrong clock."""
+    return max(iter_backups(folder), key=lambda copy: (copy.revision, copy.made_at), default=None)
+
+
 def _moments(folder: Path) -> list[tuple[datetime, Path]]:
     found = []
     for path in folder.glob(f"*{SUFFIX}"):

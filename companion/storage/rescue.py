@@ -15,7 +15,7 @@ from typing import Final
 from companion.domain.backup import Backup, Remains
 from companion.domain.errors import CompanionError, DamagedSessionError
 from companion.storage import failures
-from companion.storage.backups import iter_backups, write_backup
+from companion.storage.backups import newest_backup, write_backup
 from companion.storage.database import (
     APPLICATION_ID,
     FILES_OF_THIS_PROCESS,
@@ -48,7 +48,7 @@ def look(path: Path, folder: Path) -> Remains:
     Also when the file turns out to be sound: a disk that stumbled once starts no rescue.
     """
     _check_damaged(path)
-    copy = next(iter_backups(folder), None)
+    copy = newest_backup(folder)
     found = _merged(path, readable_rows(path), copy)
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
@@ -69,7 +69,7 @@ def rescue(path: Path, folder: Path, moment: datetime) -> int:
     """
     _check_damaged(path)
     own = readable_rows(path)
-    written = _written(path.parent, _merged(path, own, next(iter_backups(folder), None)))
+    written = _written(path.parent, _merged(path, own, newest_backup(folder)))
     try:
         write_backup(folder, written.read_bytes(), moment, read_file(written).revision)
     except OSError as error:

@@ -71,9 +71,16 @@ def loses_none() -> None:
     live.go_to = go_and_lose
 
 
+def trusts_the_wall() -> None:
+    """Let every clock follow the time of day."""
+    steady = import_module("companion.live.steady").SteadyClock
+    steady.__call__ = lambda self: self._wall()
+
+
 LIVING: Final[dict[str, Callable[[], None]]] = {
     "calls home": calls_home,
     "looks a name up": looks_a_name_up,
     "keeps windows": keeps_windows,
     "loses None": loses_none,
+    "trusts the wall": trusts_the_wall,
 }

@@ -22,6 +22,7 @@ from tests.campaign import (
     read_only,
     twice,
     update,
+    wrong_clock,
 )
 from tests.campaign.frame import Row
 
@@ -45,4 +46,5 @@ ROWS: tuple[Row, ...] = (
     characters.ROW,
     much.ROW,
     only_text.ROW,
+    wrong_clock.ROW,
 )

@@ -13,7 +13,13 @@ import pytest
 
 from companion.storage import backups as backups_module
 from companion.storage import shredding
-from companion.storage.backups import SessionBackups, backup_folder, list_backups, write_backup
+from companion.storage.backups import (
+    SessionBackups,
+    backup_folder,
+    list_backups,
+    newest_backup,
+    write_backup,
+)
 from companion.storage.migrations import MIGRATIONS
 from companion.storage.private_files import new_private_file
 from companion.storage.sessions import create_session, read_session
@@ -67,6 +73,19 @@ def test_a_session_that_is_closed_leaves_a_copy_with_all_its_words(path, backups
     (copy,) = list_backups(backups.folder)
     assert texts(copy.path) == ["een", "twee"]
     assert copy.notes == 2
+
+
+def test_the_newest_copy_is_that_with_the_most_changes_also_after_the_clock_was_put_back(
+    path, backups, clock
+):
+    work(path, backups, "een")
+    clock.advance(-180)
+    work(path, backups, "twee")
+
+    assert list_backups(backups.folder)[0].notes == 1  # by the moment in its name
+    newest = newest_backup(backups.folder)
+    assert newest is not None
+    assert texts(newest.path) == ["een", "twee"]
 
 
 def test_a_session_in_which_nothing_changed_gets_no_second_copy(path, backups, clock):
