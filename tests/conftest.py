@@ -11,10 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before Qt is imported anywhere. A test that needs real windows starts its own X server and
 # its own process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine is no fault of an example: what must be quick is measured where that is said.
+settings.register_profile("companion", deadline=None)
+settings.load_profile("companion")
 
 PATIENCE = 1.0  # seconds that a thread gets to end after its test
 

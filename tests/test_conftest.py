@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["pytester"]
 
@@ -87,3 +88,7 @@ def test_in_ci_a_whole_file_that_is_skipped_fails(run, monkeypatch: pytest.Monke
     run("import pytest\npytest.skip('no tool', allow_module_level=True)\n").assert_outcomes(
         errors=1
     )
+
+
+def test_an_example_that_a_busy_machine_takes_long_over_is_no_failure():
+    assert settings().deadline is None
