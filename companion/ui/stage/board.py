@@ -95,9 +95,8 @@ def lay_out_beside(
         layout = lay_out_board(columns, width, height, least)
         return layout if len(layout.pages) == 1 else None
     for style in _styles(smallest, CARD_STYLE.size, least):
-        layout = _place_bands(columns, width, height, style)
-        if layout.height <= height:
-            return layout
+        if bands := _place_bands(columns, width, height, style):
+            return bands
     return None
 
 
@@ -110,8 +109,8 @@ def _styles(smallest: int, largest: int, least: int = 0) -> list[TextStyle]:
 
 def _place_bands(
     columns: tuple[Column, ...], width: float, height: float, style: TextStyle
-) -> BoardLayout:
-    """Place each field in a band of its own, its cards in two columns."""
+) -> BoardLayout | None:
+    """Place each field in a band of its own, its cards in two columns; None when too high."""
     column_width = (width - COLUMN_GAP) / 2
     placed, cards, y = [], [], 0.0
     for index, column in enumerate(columns):
@@ -124,10 +123,13 @@ def _place_bands(
             done = place_card(card, style, x, bottoms[nth], column_width, height)
             cards.append(done)
             bottoms[nth] = done.rect.bottom() + CARD_GAP * style.size
+            if bottoms[nth] > height:
+                return None  # of hundreds of cards the others need not be laid out
         below = max(*bottoms, top + EMPTY_BAND)
         placed.append(PlacedColumn(index, heading, QRectF(0.0, y, width, below - y)))
         y = below + 10
-    return BoardLayout((BoardPage(tuple(placed), tuple(cards)),), style.size, y)
+    layout = BoardLayout((BoardPage(tuple(placed), tuple(cards)),), style.size, y)
+    return layout if y <= height else None
 
 
 def draw_board(frame: Frame, board: Board, layout: BoardLayout, x: float, y: float) -> None:
