@@ -8,7 +8,7 @@ from typing import Final
 
 from companion.domain.privacy_finding import Finding, Kind
 
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DIGITS: Final = re.compile(
     r"(?<![\w€.,])(?:\+|00)?\d(?:(?:[ .–/-]{1,3}|[ ]?\([0-9]{1,4}\)[ ]?)?\d){7,13}(?![\w])"
 )
