@@ -119,7 +119,7 @@ class Companion(QObject):
         start.open_wanted.connect(self.open)
         start.follow_up_wanted.connect(self.open_follow_up)
         self.library.workshop_loaded.connect(self._on_library_workshop_loaded)
-        self.mishaps.leave_wanted.connect(self.leaving.stop)
+        self.mishaps.leave_wanted.connect(self.leaving.stop_when_saved)
         self.mishaps.open_wanted.connect(self.open)
         self.keeping.leave_wanted.connect(self.leaving.stop)
         self.leaving.left.connect(self._on_leaving_left)

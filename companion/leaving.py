@@ -29,6 +29,8 @@ class Leaving(QObject):
         self._windows: SessionWindows | None = None
         self._autosave: Autosave | None = None
         self._is_wanted = False
+        self._is_patient = False
+        """Whether leaving is still meant when saving fails first."""
         self._closing: list[BackgroundTask] = []
 
     def serve(self, windows: SessionWindows, autosave: Autosave) -> None:
@@ -38,13 +40,23 @@ class Leaving(QObject):
 
     def stop(self) -> None:
         """Leave the session, unless something is not on disk yet: then that comes first."""
+        self._is_patient = False
+        self._stop()
+
+    def stop_when_saved(self) -> None:
+        """Leave the session as soon as all of it is on disk, however long that takes."""
+        self._is_patient = True
+        self._stop()
+
+    def _stop(self) -> None:
         windows, autosave = self._windows, self._autosave
         if windows is None or autosave is None:
             return
         finish_typing()
         if autosave.state is not SaveState.FAILED:
             windows.rest()  # the last minutes are to be saved too
-        self._is_wanted = autosave.state is SaveState.SAVING
+        is_failing = autosave.state is SaveState.FAILED
+        self._is_wanted = autosave.state is SaveState.SAVING or (is_failing and self._is_patient)
         if autosave.state is SaveState.SAVING:
             return
         if autosave.state is not SaveState.SAVED and not windows.console.saving.may_leave():
@@ -94,8 +106,9 @@ class Leaving(QObject):
 
     def _on_autosave_state_changed(self, state: SaveState) -> None:
         """Stop now, if that was asked for while the last words were on their way to disk."""
-        if self._is_wanted and state is not SaveState.SAVING:
-            self.stop()
+        must_wait = state is SaveState.FAILED and self._is_patient
+        if self._is_wanted and state is not SaveState.SAVING and not must_wait:
+            self._stop()
 
     def _on_task_done(self, _all_saved: bool) -> None:  # noqa: FBT001
         self.closed.emit()

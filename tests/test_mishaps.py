@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from companion.crash_log import NAME
+from companion.live.autosave import SaveState
 from companion.storage.sessions import read_session
+from companion.storage.store import SessionStore
 from tests.program import Program, a_file, paths, program  # noqa: F401
 
 STEP = "M2.5"
@@ -55,7 +57,7 @@ def test_a_slot_that_fails_while_she_types_costs_no_letter(as_in_the_app, progra
     type_words(running, "na")
     running.click(running.windows.window, "Sluiten")
     running.qtbot.waitUntil(lambda: running.windows is None)
-    running.first.companion._closing[-1].wait()
+    running.first.companion.leaving.wait()
 
     assert drafts(path) == ["voor en na"]
 
@@ -87,6 +89,28 @@ def test_when_it_keeps_going_wrong_she_can_begin_anew_where_she_was(as_in_the_ap
     assert running.windows.window.notes.edit.toPlainText() == "half"
     assert running.windows.window.banner.key not in ("mishap", "mishaps")
     assert not running.first.window.isVisible()
+
+
+def test_beginning_anew_waits_until_a_disk_takes_the_words(
+    as_in_the_app, program, paths, monkeypatch
+):
+    running = an_open_session(program, paths)
+    before = running.windows
+    sound = SessionStore.save
+
+    def fail(_store: object, _changes: object) -> None:
+        raise OSError(5, "kapot")
+
+    monkeypatch.setattr(SessionStore, "save", fail)
+    type_words(running, "half")
+    autosave = before.live.autosave
+    running.qtbot.waitUntil(lambda: autosave.state is SaveState.FAILED)
+    go_wrong(running, times=3)
+    running.first.companion.mishaps.leave_wanted.emit()
+    assert running.windows is before
+
+    monkeypatch.setattr(SessionStore, "save", sound)
+    running.qtbot.waitUntil(lambda: running.windows is not before, timeout=20_000)
 
 
 def test_in_the_first_window_it_is_said_there(as_in_the_app, program):

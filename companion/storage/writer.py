@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -61,6 +62,8 @@ class SessionWriter:
         self._changed = threading.Condition()
         self._opened: Future[SessionStore] = Future()
         self._give_up_at: float | None = None
+        self._tell_again_at = math.inf
+        """When to say once more that all is saved, to a listener that failed."""
         # Not a daemon: those are cut off at the end of the program, in the middle of a save.
         self._thread = threading.Thread(target=self._run, name="session-writer", daemon=False)
 
@@ -116,7 +119,7 @@ class SessionWriter:
             return
         self._opened.set_result(store)
         while self._wait_for_work(store):
-            if self._has_changes:
+            if self._has_changes or self._tell_again_at <= time.monotonic():
                 self._write(store)
             elif self._backups is not None:
                 store.back_up(self._backups)
@@ -138,6 +141,7 @@ class SessionWriter:
                 if self._is_done(now):
                     return False
                 rest = self._waiting.seconds_left(now)
+                rest = min(rest, self._tell_again_at - now)
                 if rest <= 0 or self._is_backup_due(store):
                     return True
                 self._changed.wait(min(rest, _TICK))
@@ -168,7 +172,9 @@ class SessionWriter:
             if is_helped and self.on_full is not None:
                 self.on_full()
             return
-        _tell(self.on_saved, number)
+        # who was not told that all is saved would wait for it for ever
+        is_told = _tell(self.on_saved, number)
+        self._tell_again_at = math.inf if is_told else time.monotonic() + RETRY_AFTER
         with self._changed:
             self._waiting.saved()
             self._changed.notify_all()
@@ -189,13 +195,15 @@ class SessionWriter:
             log.warning("closing failed: %s", _kind(error))
 
 
-def _tell(listener: Callable[[Told], None] | None, news: Told) -> None:
-    """Pass on news; a listener that fails must not stop the saving."""
+def _tell(listener: Callable[[Told], None] | None, news: Told) -> bool:
+    """Pass on news, tell whether it was heard; a listener that fails must not stop the saving."""
     try:
         if listener is not None:
             listener(news)
     except Exception as error:  # noqa: BLE001
         log.warning("a listener failed: %s", _kind(error))
+        return False
+    return True
 
 
 def _kind(error: Exception) -> str:

@@ -25,8 +25,7 @@ def play(size: Size, mutant: str, folder: Path) -> Outcome:
         errors += sum(told["went_wrong"].values())
         anew += told["anew"]
         lines += told["lines"]
-        if not (told["is_saved"] and told["same"] and told["step"]):
-            wrong.append("words lost")
+        wrong += [word for word in ("is_saved", "same", "step") if not told[word]]
         if told["words_in_log"]:
             wrong.append("words in the log")
         if not told["told"] or not told["anew"]:

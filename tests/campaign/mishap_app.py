@@ -45,6 +45,8 @@ class Mischief:
     def __init__(self, typist: Typist) -> None:
         self.typist = typist
         self.done: dict[str, int] = {}
+        self.ready: set[tuple[int, str]] = set()
+        """What fails the next time that it is called."""
         self.ways = (
             self.slot, self.listener, self.thread, self.work, self.stage, self.preview,
             self.clearing_up, self.writer, self.told,
@@ -59,11 +61,18 @@ class Mischief:
         raise ValueError(f"{CANARY}: {self.typist.panel.edit.toPlainText()}")
 
     def fail_once(self, owner: object, name: str) -> None:
-        """Let a method fail the next time that it is called."""
+        """Let a method fail the next time that it is called; never twice in a row by piling up.
+
+        Each failed save is tried again a second later: twenty at once are a disk that is gone.
+        """
+        if (id(owner), name) in self.ready:
+            return
         whole = getattr(owner, name)
+        self.ready.add((id(owner), name))
 
         def once(*words: object, **more: object) -> None:
             setattr(owner, name, whole)
+            self.ready.discard((id(owner), name))
             self.fail()
 
         setattr(owner, name, once)

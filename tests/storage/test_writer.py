@@ -226,6 +226,25 @@ def test_a_listener_that_fails_does_not_stop_the_saving(path, caplog):
     assert "woorden van de groep" not in caplog.text
 
 
+def test_a_listener_that_failed_is_told_again_that_all_is_saved(path, monkeypatch):
+    monkeypatch.setattr("companion.storage.writer.RETRY_AFTER", 0.05)
+    told: list[int] = []
+    heard = threading.Event()
+
+    def broken_once(number: int) -> None:
+        told.append(number)
+        if len(told) == 1:
+            raise RuntimeError
+        heard.set()
+
+    writer = SessionWriter(path, on_saved=broken_once)
+    writer.start()
+    writer.submit(a_note(1))
+    assert heard.wait(5)
+    assert writer.close(5)
+    assert told == [1, 1]
+
+
 def test_no_words_of_the_group_come_into_the_log(desk, tmp_path, caplog):
     desk.writer.submit(a_note(1, "een geheim"))
     desk.writer.flush(5)
