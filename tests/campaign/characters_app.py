@@ -65,8 +65,11 @@ def written_form(text: str) -> str:
 
 
 def by_key(edit: object, text: str) -> None:
-    """Type a text letter by letter, as a keyboard and an input method do."""
-    for letter in text:
+    """Type a text letter by letter, as a keyboard and an input method do.
+
+    No key gives the two letters that some systems write for the end of a line: it is one key.
+    """
+    for letter in text.replace("\r\n", "\n"):
         if letter == "\n":
             QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
         else:

@@ -142,4 +142,6 @@ def play(size: Size, mutant: str, folder: Path) -> Outcome:
     return Outcome(figure, not wrong)
 
 
-ROW = Row("closing", "closing keeps it all", play, ("deaf to signals", "ends at once"))
+ROW = Row(
+    "closing", "closing keeps it all", play, ("deaf to signals", "ends at once"), is_timed=True
+)

@@ -122,4 +122,5 @@ ROW = Row(
     "a failing disk",
     play,
     ("told before it is written", "trusts the connection", "restores by itself"),
+    is_timed=True,
 )

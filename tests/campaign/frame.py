@@ -47,6 +47,9 @@ class Row:
     """Gets how much, the name of a mutant or nothing, and an empty folder to work in."""
     mutants: tuple[str, ...]
     """Names in ``mutants.py``; each turns this row red."""
+    is_timed: bool = False
+    """Whether a machine that is busy with something else can turn it red: it waits for windows,
+    or its promise is a number of milliseconds."""
 
 
 def start(

@@ -172,4 +172,4 @@ def play(size: Size, mutant: str, folder: Path) -> Outcome:
     return Outcome(figure, not seen.wrong and seen.lost == 0 and seen.slowest <= RED)
 
 
-ROW = Row("full-disk", "a full disk", play, ("spare room kept", "drops when full"))
+ROW = Row("full-disk", "a full disk", play, ("spare room kept", "drops when full"), is_timed=True)

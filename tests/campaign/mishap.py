@@ -42,4 +42,5 @@ ROW = Row(
     "what is typed stays: errors in the app",
     play,
     ("errors end it", "talkative log", "errors untold"),
+    is_timed=True,
 )

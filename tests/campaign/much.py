@@ -69,4 +69,10 @@ def fill(profile: Path, sessions: int, notes: int) -> Path:
     return path
 
 
-ROW = Row("much", "much slows nothing down", play, ("all rows at once", "heights forgotten"))
+ROW = Row(
+    "much",
+    "much slows nothing down",
+    play,
+    ("all rows at once", "heights forgotten"),
+    is_timed=True,
+)

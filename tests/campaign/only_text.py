@@ -43,4 +43,10 @@ def play(_size: Size, mutant: str, folder: Path) -> Outcome:
     return Outcome(figure, not (opened or reached or ink or bad))
 
 
-ROW = Row("only-text", "people's words are only text", play, ("rich labels", "words too high"))
+ROW = Row(
+    "only-text",
+    "people's words are only text",
+    play,
+    ("rich labels", "words too high"),
+    is_timed=True,
+)

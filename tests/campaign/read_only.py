@@ -165,4 +165,6 @@ def play(size: Size, mutant: str, folder: Path) -> Outcome:
     return Outcome(figure, not seen.wrong)
 
 
-ROW = Row("read-only", "a read-only place", play, ("says it is saved", "refuses to read"))
+ROW = Row(
+    "read-only", "a read-only place", play, ("says it is saved", "refuses to read"), is_timed=True
+)

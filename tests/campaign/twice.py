@@ -91,4 +91,4 @@ def play(size: Size, mutant: str, folder: Path) -> Outcome:
     return Outcome(figure, not seen.wrong)
 
 
-ROW = Row("twice", "twice opened", play, ("no lock", "lock of the dead"))
+ROW = Row("twice", "twice opened", play, ("no lock", "lock of the dead"), is_timed=True)
