@@ -43,6 +43,10 @@ def settle(running: Program) -> None:
         lambda: any(row.kept and row.kept.button.isVisible() for row in resume.rows),
         timeout=20_000,
     )
+    # the last few sessions stand there before all is read and cared for
+    for work in (running.first.companion.library, running.first.companion.keeping):
+        work.wait()
+        QApplication.processEvents()
     running.first.companion.keeping.wait()
     QApplication.processEvents()
 
@@ -79,12 +83,16 @@ def test_into_the_bin_and_back(program, paths):
     running = program()
     start = running.first.content
     running.click(open_keeping(running), "Naar de prullenbak")
-    running.qtbot.waitUntil(lambda: not start.resume.rows and not start.foot.bin.isHidden())
+    running.qtbot.waitUntil(
+        lambda: not start.resume.rows and not start.foot.bin.isHidden(), timeout=20_000
+    )
     assert "Een week lang" in texts(running)
     running.click(running.first.window, "Prullenbak: 1 bijeenkomst")
     (dialog,) = running.first.window.findChildren(BinDialog)
     running.click(dialog, "Zet terug")
-    running.qtbot.waitUntil(lambda: bool(start.resume.rows) and start.foot.bin.isHidden())
+    running.qtbot.waitUntil(
+        lambda: bool(start.resume.rows) and start.foot.bin.isHidden(), timeout=20_000
+    )
     assert list_bin(paths.data) == ()
     dialog.accept()
 
@@ -95,7 +103,7 @@ def test_at_once_leaves_nothing_and_says_that_it_looked(program, paths):
     assert found_in(paths.data, WORDS) != []
     wipe_now(running, open_keeping(running), "Meteen wissen …")
     running.qtbot.waitUntil(lambda: "Nagekeken" in texts(running), timeout=20_000)
-    running.qtbot.waitUntil(lambda: not running.first.content.resume.rows)
+    running.qtbot.waitUntil(lambda: not running.first.content.resume.rows, timeout=20_000)
     assert "niets meer van deze bijeenkomst" in texts(running)
     assert not running.first.content.banner.visibleRegion().isEmpty()
     assert found_in(paths.data, WORDS) == []
