@@ -54,6 +54,12 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 # --- every test starts clean and leaves nothing -----------------------------------------------
 
 
+def pytest_collection_finish() -> None:
+    """Set aside what the tests imported: looking for timers need not go through all of it."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the empty folder where this test's data, settings and logs go."""
@@ -123,5 +129,6 @@ def left_timers(before: set[int]) -> list[str]:
 def running_timers() -> list[object]:
     """Return the QTimers made in Python that run now."""
     core, shiboken = sys.modules["PySide6.QtCore"], sys.modules["shiboken6"]
-    timers = [each for each in gc.get_objects() if type(each) is core.QTimer]
+    kind = core.QTimer
+    timers = [each for each in gc.get_objects() if type(each) is kind]
     return [timer for timer in timers if shiboken.isValid(timer) and timer.isActive()]
