@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from importlib import import_module
 from typing import Final
@@ -48,10 +49,25 @@ def words_too_high() -> None:
     card.draw_words = lambda frame, block, room: draw(frame, block, room.translated(0, -90))
 
 
+def looks_at_addresses() -> None:
+    """Try an address in what people write, as a program that shows a preview of it does."""
+    drawn = import_module("companion.ui.widgets.wrapped").WrappedText
+    begin = drawn.__init__
+
+    def begin_and_look(self, text, *words) -> None:
+        begin(self, text, *words)
+        if "http://" in text:
+            with socket.socket() as line:
+                line.connect_ex(("127.0.0.1", 9))
+
+    drawn.__init__ = begin_and_look
+
+
 MUTANTS: Final[dict[str, Callable[[], None]]] = {
     "one kind of accents": one_kind_of_accents,
     "all rows at once": all_rows_at_once,
     "heights forgotten": heights_forgotten,
     "rich labels": rich_labels,
     "words too high": words_too_high,
+    "looks at addresses": looks_at_addresses,
 }

@@ -54,5 +54,5 @@ ROW = Row(
     "only-text",
     "people's words are only text",
     play,
-    ("rich labels", "words too high"),
+    ("rich labels", "words too high", "looks at addresses"),
 )

@@ -12,24 +12,23 @@ import os
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QRect
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 import companion.app
 import companion.front  # noqa: F401
-from companion.domain.cards import Card
 from companion.domain.note import Note
 from companion.domain.session import Session
 from companion.instance import SingleInstance
 from companion.paths import find_paths
 from companion.startup import FirstWindow, make_application
 from companion.storage.sessions import create_session
-from companion.ui.stage.board import CARD_STYLE
-from companion.ui.stage.board_card import draw_card, place_card
-from companion.ui.stage.frame import Frame
+from companion.ui.board.dialog import BoardDialog
+from companion.ui.privacy.check import PrivacyCheck
 from tests.campaign.killed import a_session
 from tests.campaign.mutants import break_by
+from tests.campaign.only_text_ink import ink_of_a_card, ink_of_a_row
 from tests.campaign.typing_app import STEP
 
 FIELD = "wat-hielp"
@@ -38,13 +37,12 @@ WINDOWS = (
     "times",
     "details",
     "prints",
-    "report",
     "privacy",
     "keeping",
     "jump",
     "data",
 )
-"""What the console opens; board and the writing screen have their own ways in."""
+"""What the console opens from *Meer*; what has more to it is looked at by itself."""
 ZALGO = "Z" + "\u0300\u0301\u0302\u0315\u031b\u0323\u0324\u0331\u0338" * 12 + "algo"
 
 
@@ -138,11 +136,7 @@ class Looker:
         window = self.windows.window
         self.same("console", window.bar._group.full_text.startswith(self.words[0]), True)
         self.same("notes", [note.text for note in window.notes.list._model.notes], self.words)
-        data = QMimeData()
-        data.setText(self.words[0])
-        data.setHtml(self.words[0])
-        window.notes.edit.insertFromMimeData(data)
-        self.same("field", window.notes.edit.text(), self.words[0])
+        self.paste("field", window.notes.edit)
         cards = [c.text for col in self.windows.live.state.scene.board.columns for c in col.cards]
         self.same("stage", sorted(cards), sorted(self.words))
         window.banner.mention("nasty", self.words[0])
@@ -152,6 +146,72 @@ class Looker:
             self.windows.live.show_page(page)
             self.windows.stage.grab()
         self.look_at_all()
+
+    def paste(self, where: str, edit: QPlainTextEdit) -> None:
+        """Put words into a field as a browser offers them."""
+        data = QMimeData()
+        data.setText(self.words[0])
+        data.setHtml(self.words[0])
+        edit.insertFromMimeData(data)
+        self.same(where, edit.toPlainText(), self.words[0])
+
+    def board(self) -> None:
+        """See the cards that are moved by hand."""
+        self.windows.exercises.console.open_board()
+        self.wait(lambda: self.windows.window.findChildren(BoardDialog))
+        dialog = self.windows.window.findChildren(BoardDialog)[0]
+        self.go_on(0.3)
+        cards = [card.text for col in dialog.sheet.scene.board.columns for card in col.cards]
+        self.same("board", sorted(cards), sorted(self.words))
+        self.look_at_all()
+        dialog.reject()
+
+    def writing_screen(self) -> None:
+        """Write as a participant."""
+        laptop = self.windows.exercises.laptop
+        laptop.open_writing()
+        self.go_on(0.3)
+        edit = laptop.screen.writing.fields[0].edit
+        edit.insertPlainText(self.words[0])  # it takes nothing from a clipboard of before
+        self.same("writing screen", edit.toPlainText(), self.words[0])
+        self.look_at_all()
+        laptop.screen.leave()
+
+    def report(self) -> None:
+        """See the lines of the report, its pages, and what the room reads along."""
+        self.windows.report.open()
+        report = self.windows.report.dialog
+        self.wait(lambda: report.lines.rows)
+        lines = {row.text for row in report.lines.rows}
+        self.same("report", [text for text in self.words if text not in lines], [])
+        self.press(report, "Toon de pagina’s")
+        self.wait(lambda: report.preview.pages)
+        self.look_at_all()
+        self.press(report, "Toon op de beamer")
+        names = report.findChildren(PrivacyCheck)
+        for check in names:
+            check.go_on.click()
+        reading = self.windows.report.reading
+        self.wait(lambda: reading.is_on)
+        for page in range(reading.count):
+            reading.go_to(page)
+            self.go_on(0.05)
+            self.windows.stage.grab()
+        report.reject()
+
+    def press(self, window: QWidget, word: str) -> None:
+        """Press the button with this word."""
+        found = [b for b in window.findChildren(QPushButton) if b.text() == word and b.isVisible()]
+        found[0].click()
+
+    def checkup(self) -> None:
+        """See what ``start.py doctor`` says, in its window."""
+        remembering = self.first.companion.remembering
+        remembering.data_pages.checkup_wanted.emit(self.windows.window)
+        page = remembering.checkup.dialog.page
+        self.wait(page.toPlainText)
+        self.look_at_all()
+        remembering.checkup.dialog.reject()
 
     def open_windows(self) -> None:
         """Open each window of the console, draw it, and close it."""
@@ -183,61 +243,19 @@ class Looker:
         return any(field.text() == self.words[0] for field in fields)
 
 
-def ink_outside(image: QImage, frame: QRect, ground: int) -> int:
-    """Return how many dots of a picture are not the ground, outside a frame."""
-    inside = image.copy(frame)
-    whole = sum(_dots(image, ground))
-    return whole - sum(_dots(inside, ground))
-
-
-def _dots(image: QImage, ground: int) -> list[int]:
-    size = range(image.width())
-    return [sum(image.pixel(x, y) != ground for x in size) for y in range(image.height())]
-
-
-def ink_of_a_row(looker: Looker) -> int:
-    """Return the ink outside the row of the worst note in the list."""
-    view = looker.windows.window.notes.list
-    index = view.model().index(len(looker.words) - 1, 0)
-    option = QStyleOptionViewItem()
-    height = view.itemDelegate().sizeHint(option, index).height()
-    option.rect = QRect(40, 120, 300, height)
-    image = _sheet(380, 240 + height)
-    painter = QPainter(image)
-    view.itemDelegate().paint(painter, option, index)
-    painter.end()
-    return ink_outside(image, option.rect, QColor("white").rgb())
-
-
-def ink_of_a_card() -> int:
-    """Return the ink outside the card of the worst note on the stage."""
-    image = _sheet(960, 540)
-    painter = QPainter(image)
-    frame = Frame(painter, 1920.0)
-    painter.scale(0.5, 0.5)
-    placed = place_card(Card("n", ZALGO), CARD_STYLE, 300.0, 400.0, 600.0, 500.0)
-    draw_card(frame, placed, 0.0, 0.0)
-    painter.end()
-    rect = placed.rect
-    half = (rect.x() / 2 - 3, rect.y() / 2 - 3, rect.width() / 2 + 7, rect.height() / 2 + 9)
-    inside = QRect(*map(int, half))
-    return ink_outside(image, inside, QColor("white").rgb())
-
-
-def _sheet(width: int, height: int) -> QImage:
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
-    return image
-
-
 def play(mutant: str, profile: str, canary: str) -> None:
     """Be the app, and tell what became of the words."""
     break_by(mutant)
     looker = Looker(profile, canary)
     looker.start()
     looker.console()
+    looker.board()
+    looker.writing_screen()
+    looker.report()
+    looker.checkup()
     looker.open_windows()
-    ink = {"row": ink_of_a_row(looker), "card": ink_of_a_card()}
+    notes = looker.windows.window.notes.list
+    ink = {"row": ink_of_a_row(notes), "card": ink_of_a_card(ZALGO)}
     told = {"seen": looker.seen, "bad": looker.bad, "ink": ink}
     told |= {"windows": looker.windows_seen, "hints": looker.hints}
     sys.stdout.write(json.dumps(told) + "\n")
