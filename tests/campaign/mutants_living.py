@@ -77,10 +77,18 @@ def trusts_the_wall() -> None:
     steady.__call__ = lambda self: self._wall()
 
 
+def orders_by_the_hour() -> None:
+    """Put what was written in the order of the time of day at which it was."""
+    tables = import_module("companion.storage.tables")
+    select = tables._select_statement
+    tables._select_statement = lambda table: select(table).replace("BY number", "BY saved_at")
+
+
 LIVING: Final[dict[str, Callable[[], None]]] = {
     "calls home": calls_home,
     "looks a name up": looks_a_name_up,
     "keeps windows": keeps_windows,
     "loses None": loses_none,
     "trusts the wall": trusts_the_wall,
+    "orders by the hour": orders_by_the_hour,
 }

@@ -96,7 +96,7 @@ def play(size: Size, mutant: str, _folder: Path) -> Outcome:
 
 
 MUTANTS = ("no full sync", "names not synced", "contents not synced")
-ROW = Row("power cut", "what is typed stays: the power goes", play, MUTANTS)
+ROW = Row("power-cut", "what is typed stays: the power goes", play, MUTANTS)
 
 
 if __name__ == "__main__":
