@@ -9,12 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.domain.dates import day_text, short_day_text
 from companion.domain.keeping import DaysSeen, Kept, due, is_back, is_waiting, kept
 from companion.domain.retention import Retention
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.wiping import Binned, Care, Wiped
 from companion.live.keeping import LiveKeeping
+from companion.live.lane import Lane
 from companion.live.library import LiveLibrary
 from companion.live.session import LiveSession
 from companion.paths import Paths
@@ -23,7 +23,13 @@ from companion.ui.console.keeping import ConsoleKeeping
 from companion.ui.dialogs import MessageDialog
 from companion.ui.keeping.bin import BinDialog
 from companion.ui.keeping.dialog import BIN, KeepingDialog
-from companion.ui.keeping.words import gone_words, looked_words, wiped_words
+from companion.ui.keeping.words import (
+    clock_ahead_words,
+    clock_back_words,
+    gone_words,
+    looked_words,
+    wiped_words,
+)
 from companion.ui.start.window import StartWindow
 from companion.ui.windows import SessionWindows
 
@@ -40,8 +46,9 @@ class Keeping(QObject):
         self, paths: Paths, library: LiveLibrary, start: StartWindow, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.live = LiveKeeping(paths.data, paths.sessions, self)
-        self.restoring = Restoring(paths.data, library, start, self)
+        self._lane = Lane()
+        self.live = LiveKeeping(paths.data, paths.sessions, self._lane, self)
+        self.restoring = Restoring(paths.data, self._lane, library, start, self)
         self._library = library
         self._start = start
         self._summaries: tuple[SessionSummary, ...] = ()
@@ -71,8 +78,15 @@ class Keeping(QObject):
             self._library.list_sessions()
 
     def take_away(self, path: Path, details: SessionDetails, how: str) -> None:
-        """Put a session that is not open in the bin, or wipe it."""
+        """Put a session that is not open in the bin, or wipe it; its row goes at once.
+
+        When it cannot be, the next list has it again.
+        """
+        self._summaries = tuple(each for each in self._summaries if each.path != path)
+        self._show()
         if how == BIN:
+            text = self.tr("Even geduld: de bijeenkomst gaat naar de prullenbak.")
+            self._start.tell("binned", text, works=True)
             self.live.put_in_bin(path, date.today())
         else:
             self._say_busy()
@@ -80,8 +94,7 @@ class Keeping(QObject):
 
     def wait(self) -> None:
         """Wait until nothing is under way; for closing and for tests."""
-        self.live.wait()
-        self.restoring.wait()
+        self._lane.wait()
 
     def _connect(self) -> None:
         self._library.sessions_glimpsed.connect(self._on_library_sessions_glimpsed)
@@ -110,18 +123,10 @@ class Keeping(QObject):
         banner.clear("clock")
         banner.clear("ahead")
         if is_back(seen, today) and seen.latest is not None:
-            text = self.tr(
-                "Volgens deze laptop is het {today}, maar het was al {latest}. Er wordt nu niets "
-                "vanzelf gewist. Klopt de datum?"
-            )
-            text = text.format(today=day_text(today), latest=day_text(seen.latest))
-            self._start.tell("clock", text, self.tr("Ja, die klopt"))
+            words = clock_back_words(seen.latest, today)
+            self._start.tell("clock", words, self.tr("Ja, die klopt"))
         elif is_waiting(seen, today) and seen.waits_until is not None:
-            text = self.tr(
-                "De datum van deze laptop ging ver vooruit. Tot {day} wordt er niets vanzelf "
-                "gewist. Kijk of de datum klopt."
-            )
-            self._start.tell("ahead", text.format(day=short_day_text(seen.waits_until, today)))
+            self._start.tell("ahead", clock_ahead_words(seen.waits_until, today))
 
     def _on_library_sessions_glimpsed(self, summaries: Sequence[SessionSummary]) -> None:
         """Show the last ones while the others are being read."""
@@ -218,7 +223,8 @@ class Keeping(QObject):
             self._tell(looked_words(wiped.looked))
 
     def _on_live_failed(self, message: str) -> None:
-        self._start.banner.clear("wiping")
+        for key in ("wiping", "binned"):
+            self._start.banner.clear(key)
         self._tell(message)
 
     def _tell(self, message: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from companion.domain.backup import Backup, PutBack, Remains
+from companion.live.lane import Lane
 from companion.live.library import LiveLibrary
 from companion.live.restoring import LiveRestoring
 from companion.ui.dialogs import MessageDialog
@@ -22,10 +23,10 @@ class Restoring(QObject):
     """*Haal terug* at a damaged session, and *Zet deze terug* at the copies of a sound one."""
 
     def __init__(
-        self, data: Path, library: LiveLibrary, start: StartWindow, parent: QObject
+        self, data: Path, lane: Lane, library: LiveLibrary, start: StartWindow, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.live = LiveRestoring(data, self)
+        self.live = LiveRestoring(data, lane, self)
         self._library = library
         self._start = start
         self._asked = Path()
@@ -46,10 +47,6 @@ class Restoring(QObject):
         dialog.copy_wanted.connect(self._on_dialog_copy_wanted)
         dialog.finished.connect(self._on_dialog_finished)
         self.live.list_copies(path)
-
-    def wait(self) -> None:
-        """Wait until nothing is under way; for closing and for tests."""
-        self.live.wait()
 
     def _on_start_rescue_wanted(self, path: Path) -> None:
         self._start.resume.show_busy(busy=True)

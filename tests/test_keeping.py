@@ -43,10 +43,6 @@ def settle(running: Program) -> None:
         lambda: any(row.kept and row.kept.button.isVisible() for row in resume.rows),
         timeout=20_000,
     )
-    # the last few sessions stand there before all is read and cared for
-    for work in (running.first.companion.library, running.first.companion.keeping):
-        work.wait()
-        QApplication.processEvents()
     running.first.companion.keeping.wait()
     QApplication.processEvents()
 
@@ -83,6 +79,7 @@ def test_into_the_bin_and_back(program, paths):
     running = program()
     start = running.first.content
     running.click(open_keeping(running), "Naar de prullenbak")
+    assert start.resume.rows == []
     running.qtbot.waitUntil(
         lambda: not start.resume.rows and not start.foot.bin.isHidden(), timeout=20_000
     )
@@ -198,6 +195,7 @@ def test_a_session_of_today_that_is_wiped_while_it_is_open_elsewhere_says_so(pro
         message = running.message()
         running.qtbot.waitUntil(lambda: "al open" in words_of(running), timeout=20_000)
         message.accept()
+        running.qtbot.waitUntil(lambda: bool(running.first.content.resume.rows), timeout=20_000)
     finally:
         store.close()
     assert path.exists()

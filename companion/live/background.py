@@ -44,6 +44,7 @@ class BackgroundTask(QObject):
         super().__init__()
         self._work = work
         self._unexpected = self.tr("Er ging iets mis. In het logboek staat wat.")
+        self._before: BackgroundTask | None = None
         self._thread = threading.Thread(target=self._run, name="background", daemon=True)
         self.done.connect(self._on_self_ended)
         self.failed.connect(self._on_self_ended)
@@ -53,8 +54,9 @@ class BackgroundTask(QObject):
         """Whether the work is still going on."""
         return self._thread.is_alive()
 
-    def start(self) -> None:
-        """Begin the work."""
+    def start(self, after: BackgroundTask | None = None) -> None:
+        """Begin the work, after that of a task that was started before has come to its end."""
+        self._before = after
         _under_way.add(self)
         self._thread.start()
 
@@ -63,6 +65,9 @@ class BackgroundTask(QObject):
         self._thread.join(seconds)
 
     def _run(self) -> None:
+        before, self._before = self._before, None  # else each would hold all that were before it
+        if before is not None:
+            before.wait()
         try:
             outcome = self._work()
         except CompanionError as error:

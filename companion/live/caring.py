@@ -33,6 +33,7 @@ from companion.storage.belonging import files_of
 from companion.storage.bin import list_bin, tidy_bin
 from companion.storage.copies import LeftCopies, left_copies, take_copies_away, thin_all
 from companion.storage.days_seen import load_days_seen, save_days_seen
+from companion.storage.sessions import summary_of
 from companion.storage.wiping import finish_wiping, wipe_session
 
 log = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ def care_for(data: Path, summaries: Sequence[SessionSummary], today: date) -> Ca
         _care_for_copies(data, left, today)
     kept_until = with_kept((*summaries, *copies), seen, today)
     over = [s for s in kept_until if _is_over(s.kept, seen, today)]
-    wiped = [_wipe(data, s.path, s.details, refused) for s in over]
+    wiped = [_wipe(data, s.path, s.details, refused) for s in over if _is_still(s, seen, today)]
     old = [each for each in binned if _is_over_in_bin(each, seen, today)]
     emptied = [_wipe(data, each.path, each.details, refused) for each in old]
     tidy_bin(data)
@@ -173,6 +174,12 @@ def _wipe(
 
 def _is_over(until: Kept | None, seen: DaysSeen, today: date) -> bool:
     return until is not None and is_over(until.day, seen, today)
+
+
+def _is_still(summary: SessionSummary, seen: DaysSeen, today: date) -> bool:
+    """Whether its day has come still: since the list was read she may keep it longer."""
+    (now_there,) = with_kept((summary_of(summary.path),), seen, today)
+    return _is_over(now_there.kept, seen, today)
 
 
 def _is_over_in_bin(binned: Binned, seen: DaysSeen, today: date) -> bool:

@@ -13,14 +13,14 @@ from companion.domain.keeping import DaysSeen, trusting, without
 from companion.domain.retention import Retention
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.wiping import Binned, Care
-from companion.live.background import BackgroundTask
 from companion.live.caring import care_for, change_seen, wipe, with_kept
+from companion.live.lane import Lane
 from companion.storage.bin import list_bin, put_back, put_in_bin
 from companion.storage.choosing import write_retention
 
 
 class LiveKeeping(QObject):
-    """Looks after the sessions in the data folder.
+    """Looks after the sessions in the data folder, one thing after the other.
 
     ``cared`` carries a Care, once a day and after a change; ``changed`` comes when a file came,
     went or is kept otherwise; ``bin_listed`` carries what is in the bin, ``binned`` the Path in
@@ -34,12 +34,14 @@ class LiveKeeping(QObject):
     wiped = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, data: Path, sessions: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, data: Path, sessions: Path, lane: Lane, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._data = data
         self._sessions = sessions
         self._cared_on: date | None = None
-        self._tasks: list[BackgroundTask] = []
+        self._lane = lane
         self.seen = DaysSeen()
         """What is remembered of days, as far as is known now."""
 
@@ -80,11 +82,6 @@ class LiveKeeping(QObject):
         change = partial(trusting, today=today)
         self._run(partial(change_seen, self._data, change), self._on_task_changed)
 
-    def wait(self) -> None:
-        """Wait until nothing is under way; for closing and for tests."""
-        for task in self._tasks:
-            task.wait(30.0)
-
     def _put_back(self, binned: Binned) -> Path:
         details = binned.details
         if details is not None:
@@ -92,12 +89,7 @@ class LiveKeeping(QObject):
         return put_back(binned.path, self._sessions)
 
     def _run(self, work: Callable[[], object], done: Callable[..., object]) -> None:
-        task = BackgroundTask(work)
-        task.done.connect(done)
-        task.failed.connect(self._on_task_failed)
-        self._tasks = [other for other in self._tasks if other.is_busy]
-        self._tasks.append(task)
-        task.start()
+        self._lane.run(work, done, self._on_task_failed)
 
     def _on_task_cared(self, care: Care) -> None:
         self.seen = care.seen

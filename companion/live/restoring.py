@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from companion.domain.backup import Backup, PutBack
-from companion.live.background import BackgroundTask
+from companion.live.lane import Lane, Told
 from companion.storage.backups import FOLDER, backup_folder, list_backups
 from companion.storage.belonging import copies_of
 from companion.storage.rescue import look, rescue, restore
@@ -29,10 +29,10 @@ class LiveRestoring(QObject):
     put_back = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, data: Path, parent: QObject | None = None) -> None:
+    def __init__(self, data: Path, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._data = data
-        self._tasks: list[BackgroundTask] = []
+        self._lane = lane
 
     def look(self, path: Path) -> None:
         """Look what can be had of a damaged session; ``looked`` brings it."""
@@ -49,11 +49,6 @@ class LiveRestoring(QObject):
     def restore(self, path: Path, copy: Backup, *, is_undone: bool = False) -> None:
         """Put a copy in the place of a session; ``put_back`` tells what came."""
         self._run(partial(self._restore, path, copy, is_undone=is_undone), self.put_back)
-
-    def wait(self) -> None:
-        """Wait until nothing is under way; for closing and for tests."""
-        for task in self._tasks:
-            task.wait(30.0)
 
     def _folder_of(self, path: Path) -> Path:
         """Return the folder with the copies of a damaged session; an empty one when none is."""
@@ -82,15 +77,8 @@ class LiveRestoring(QObject):
     def _folder(self, session_id: str) -> Path:
         return backup_folder(self._data / FOLDER, session_id)
 
-    def _run(
-        self, work: Callable[[], object], done: Callable[..., object] | SignalInstance
-    ) -> None:
-        task = BackgroundTask(work)
-        task.done.connect(done)
-        task.failed.connect(self.failed)
-        self._tasks = [other for other in self._tasks if other.is_busy]
-        self._tasks.append(task)
-        task.start()
+    def _run(self, work: Callable[[], object], done: Told) -> None:
+        self._lane.run(work, done, self.failed)
 
     def _on_task_listed(self, found: tuple[Path, tuple[Backup, ...]]) -> None:
         self.listed.emit(*found)

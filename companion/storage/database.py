@@ -13,12 +13,14 @@ SUFFIX = ".bijeenkomst"
 APPLICATION_ID = int.from_bytes(b"GSw1", "big")
 """In the header of each file: this is a session of the companion."""
 
-FILES_OF_THIS_PROCESS = threading.Lock()
-"""Held while a file is opened for writing, or is read past SQLite.
+FILES_OF_THIS_PROCESS = threading.RLock()
+"""Held while a file is opened for writing, or is read past SQLite, and all the while that it is
+changed or moved at one go.
 
 On Linux and macOS closing any handle of a file gives up all locks that this process has on it.
 Without this, a list that is read at the moment at which a session opens would leave the session
-open to a second program. The locks belong to the process, and so does this one.
+open to a second program. The locks belong to the process, and so does this one. And nobody here
+takes what this program is busy with for an open window elsewhere: whoever comes waits a moment.
 """
 
 _SETTINGS = (

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.storage import failures
-from companion.storage.database import connect, wal_path
+from companion.storage.database import FILES_OF_THIS_PROCESS, connect, wal_path
 from companion.storage.private_files import sync_folder
 from companion.storage.shredding import blank
 
@@ -21,8 +21,14 @@ _CAN_MOVE_WHILE_OPEN: Final = os.name == "posix"
 def move_alone(path: Path, place: Path) -> Path:
     """Move a session, with the last words that stand beside it, to a free place; return that.
 
-    SessionFileError or OSError when it cannot be; whoever has it open keeps it.
+    SessionFileError or OSError when it cannot be; whoever has it open keeps it. Who lists or opens
+    it in this program meanwhile waits.
     """
+    with FILES_OF_THIS_PROCESS:
+        return _move(path, place)
+
+
+def _move(path: Path, place: Path) -> Path:
     with _alone(path) as connection:
         connection.execute("PRAGMA wal_checkpoint(FULL)")
         # its words are in the file now; what is let go of would stay on the disk

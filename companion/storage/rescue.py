@@ -108,8 +108,9 @@ def _settled(path: Path) -> int:
         return 0
     try:
         revision = read_file(path).revision
-        if wal_path(path).exists():
-            connect(path).close()
+        with FILES_OF_THIS_PROCESS:
+            if wal_path(path).exists():
+                connect(path).close()
     except DamagedSessionError:
         return 0
     except sqlite3.Error as error:
@@ -150,8 +151,8 @@ def _fill(connection: sqlite3.Connection, rows: Rows) -> None:
 def _take_the_place(path: Path, written: Path, folder: Path, moment: datetime) -> Path | None:
     """Let a written file take the place of a session, which is put aside first: return where."""
     try:
-        aside = _put_aside(path, folder, moment)
         with FILES_OF_THIS_PROCESS:  # nobody here opens it meanwhile
+            aside = _put_aside(path, folder, moment)
             if path.exists() and is_in_use(path):
                 raise failures.file_in_use(path)
             _leave_nothing_beside(path)

@@ -55,7 +55,10 @@ def read_session(path: Path) -> Session:
 
 
 def list_sessions(folder: Path) -> tuple[SessionSummary, ...]:
-    """Return all sessions in a folder, the last changed first; a file with a problem says so."""
+    """Return all sessions in a folder, the last changed first; a file with a problem says so.
+
+    One that goes away while the others are read is not in it.
+    """
     return _last_changed_first(folder.glob(f"*{SUFFIX}"))
 
 
@@ -66,7 +69,8 @@ def newest_sessions(folder: Path, most: int) -> tuple[SessionSummary, ...]:
 
 
 def _last_changed_first(paths: Iterable[Path]) -> tuple[SessionSummary, ...]:
-    summaries = [summary_of(path) for path in paths]
+    found = (summary_of(path) for path in paths)
+    summaries = [each for each in found if each.details is not None or each.path.exists()]
     oldest = datetime.min.replace(tzinfo=UTC)
     summaries.sort(key=lambda summary: summary.changed_at or oldest, reverse=True)
     return tuple(summaries)

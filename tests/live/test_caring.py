@@ -93,6 +93,28 @@ def test_the_chosen_period_holds(laptop, period):
     assert len(laptop.start(last).wiped) == 1
 
 
+def test_what_she_kept_longer_since_the_list_was_read_stays(laptop):
+    path = laptop.make()
+    for number in (0, 23, 29):
+        laptop.start(number)
+    before = list_sessions(laptop.sessions)
+    write_retention(path, Retention(90))
+    care = care_for(laptop.data, before, TODAY + days(30))
+    assert (care.wiped, care.refused) == ((), ())
+    assert path.exists()
+
+
+def test_what_went_to_the_bin_since_the_list_was_read_stays_there_and_is_no_mistake(laptop):
+    path = laptop.make()
+    for number in (0, 23, 29):
+        laptop.start(number)
+    before = list_sessions(laptop.sessions)
+    binned = put_in_bin(laptop.data, path, TODAY + days(30))
+    care = care_for(laptop.data, before, TODAY + days(30))
+    assert (care.wiped, care.emptied, care.refused) == ((), (), ())
+    assert binned.exists()
+
+
 def test_with_a_day_to_come_back_it_stays_until_a_week_after(laptop):
     laptop.make(return_on=TODAY + days(42))
     for number in (0, 30, 42, 48):

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from companion.domain.backup import Backup, PutBack
-from companion.domain.dates import short_day_text, time_text
+from companion.domain.dates import day_text, short_day_text, time_text
 from companion.domain.keeping import Kept, Why
 from companion.domain.wiping import Looked, Wiped
 
@@ -37,6 +37,26 @@ def why_words(kept: Kept) -> str:
         Why.CLOCK: translate("Keeping", "De klok ging ver vooruit: daarom wacht de app een week."),
     }
     return words.get(kept.why, "")
+
+
+def clock_back_words(latest: date, today: date) -> str:
+    """Say that the day of this computer is earlier than one that was seen before."""
+    words = QCoreApplication.translate(
+        "Keeping",
+        "Volgens deze laptop is het {today}, maar het was al {latest}. Er wordt nu niets "
+        "vanzelf gewist. Klopt de datum?",
+    )
+    return words.format(today=day_text(today), latest=day_text(latest))
+
+
+def clock_ahead_words(waits_until: date, today: date) -> str:
+    """Say that the day of this computer went far ahead, and until when nothing is wiped."""
+    words = QCoreApplication.translate(
+        "Keeping",
+        "De datum van deze laptop ging ver vooruit. Tot {day} wordt er niets vanzelf "
+        "gewist. Kijk of de datum klopt.",
+    )
+    return words.format(day=short_day_text(waits_until, today))
 
 
 def looked_words(looked: Looked) -> str:
