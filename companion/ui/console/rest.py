@@ -106,8 +106,6 @@ class RestCard(QFrame):
         self._coming_row.setDirection(across if inner >= 20 * line else down)
         is_roomy = self.height() >= _height(self._below, inner) + 6 * line + 40
         (self._column if is_roomy else self._all).addWidget(self._ways)
-        # What Qt would take is the height of the lines at the least width.
-        self._inside.setMinimumHeight(_height(self._all, inner - line))
 
     def _name_gentle(self, inner: int, line: int) -> str:
         """Name as much of the gentle step as fits, and all of it to a screen reader."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget
 
 
@@ -74,12 +75,41 @@ class FlowLayout(QLayout):
         return y + line - rect.y()
 
 
-def scrolling(inside: QWidget) -> QScrollArea:
+class ScrollingColumn(QScrollArea):
+    """An area in which a column scrolls up and down, only when there is too little height.
+
+    The height of words follows from the width that there is. Qt's own area takes the height that
+    they need when they are narrow, and scrolls where all of it fits.
+    """
+
+    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inside.setObjectName(inside.objectName() or "scrolled")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the column the height that it needs at this width."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Do so too when what is in it changes."""
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        inside: QWidget | None = self.widget()
+        column: QLayout | None = inside.layout() if inside is not None else None
+        if inside is not None and column is not None and column.hasHeightForWidth():
+            needed = column.minimumHeightForWidth(self.viewport().width())
+            if inside.minimumHeight() != needed:
+                inside.setMinimumHeight(needed)
+
+
+def scrolling(inside: QWidget) -> ScrollingColumn:
     """Return an area in which this scrolls up and down when there is too little height."""
-    inside.setObjectName(inside.objectName() or "scrolled")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+    return ScrollingColumn(inside)
