@@ -72,7 +72,8 @@ class Watched:
         """Return the first line with all these words; AssertionError when it does not come."""
         found = self.find(*words, since=since, seconds=seconds)
         if not found:
-            raise AssertionError(f"never said: {words}; {self.errors[-2000:]}")
+            last = [line[:200] for line in self.lines[-3:]]
+            raise AssertionError(f"never said: {words}; {last} {self.errors[-2000:]}")
         return found
 
     def find(self, *words: str, since: int = 0, seconds: float = 0.0) -> str:
