@@ -131,9 +131,10 @@ class SessionKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Take the keys that mean something in a session; leave all others where they are."""
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            return False
+        # every event of the program comes by here: what is no key must cost next to nothing
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
         if event.type() == QEvent.Type.KeyRelease:
             self._released[event.key()] = event.timestamp()
