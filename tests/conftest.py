@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import sys
 import threading
@@ -24,6 +25,7 @@ settings.load_profile("companion")
 PATIENCE = 1.0  # seconds that a thread gets to end after its test
 
 FAILED = pytest.StashKey[bool]()
+NUMBERS = itertools.count()
 
 
 # --- in CI no test is skipped -----------------------------------------------------------------
@@ -61,9 +63,12 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True)
-def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the empty folder where this test's data, settings and logs go."""
-    folder = tmp_path / "profile"
+def profile(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder, not there yet, where this test's data, settings and logs go.
+
+    Not in ``tmp_path``: most tests write nothing, and need no folder of their own.
+    """
+    folder = tmp_path_factory.getbasetemp() / f"profile-{next(NUMBERS)}"
     monkeypatch.setenv("COMPANION_PROFILE", str(folder))
     return folder
 
