@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from functools import lru_cache
 from pathlib import Path
 
-from companion.content.library import load_workshop
 from companion.domain.note import Note
 from companion.domain.progress import Agenda
 from companion.domain.schedule import moment_of_day
 from companion.domain.session import Session, SessionDetails
 from companion.domain.timing import Beginning, StepTime
 from companion.domain.variant import Variant
-from companion.domain.workshop import Workshop
 from companion.live.autosave import Autosave
 from companion.live.session import LiveSession
-from companion.paths import WORKSHOP_ID, shipped_workshop
+from companion.paths import WORKSHOP_ID
 from companion.storage.sessions import create_session
+from tests.content import shipped
 
 HELD_ON = date(2026, 11, 23)
 BACK_ON = date(2027, 1, 4)
@@ -29,14 +27,6 @@ PLANS = (
     "Als ik merk dat ik uitleg, dan stel ik eerst een vraag.",
 )
 QUESTION = "Krijgen we een half uur om een gezin te leren kennen?"
-
-
-@lru_cache(maxsize=1)
-def the_programme() -> Workshop:
-    """Return the shipped programme."""
-    workshop = load_workshop(shipped_workshop()).workshop
-    assert workshop is not None
-    return workshop
 
 
 def a_plan(number: int, text: str, step_id: str = "M8.2", field: str = "als-dan", **flags) -> Note:
@@ -58,7 +48,7 @@ def a_promising_session(
 ) -> Session:
     """Return a session that stands at a step, with plans and a question; given in half a day."""
     details = SessionDetails("5a5a0000bb", WORKSHOP_ID, Variant.HALF_DAY, HELD_ON, "Wijkteam Noord")
-    agenda = Agenda.of(the_programme(), details.variant)
+    agenda = Agenda.of(shipped.workshop(), details.variant)
     session = Session(details, agenda.position(agenda.index(step_id)))
     notes = tuple(a_plan(number, text) for number, text in enumerate(plans, 1))
     session = replace(session, notes=(*notes, *asked_notes()))
@@ -79,4 +69,4 @@ def open_promising(folder: Path, clock, wanted: Session | Path | None = None) ->
     if not isinstance(wanted, Path):
         wanted = create_session(folder, wanted or a_promising_session())
     autosave = Autosave(wanted)
-    return LiveSession(the_programme(), autosave.open(), autosave, clock, autosave)
+    return LiveSession(shipped.workshop(), autosave.open(), autosave, clock, autosave)

@@ -19,11 +19,12 @@ from companion.domain.promises import next_plan_step, plans
 from companion.domain.session import Session
 from companion.domain.timing import StepTime
 from tests.builders import an_agenda
-from tests.promising import a_promising_session, the_programme
+from tests.content import shipped
+from tests.promising import a_promising_session
 
 
 def agenda_of(session: Session) -> Agenda:
-    return Agenda.of_session(the_programme(), session)
+    return Agenda.of_session(shipped.workshop(), session)
 
 
 def test_a_group_comes_back_on_the_same_weekday():

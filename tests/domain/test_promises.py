@@ -25,11 +25,12 @@ from companion.domain.session import Session, applied
 from companion.domain.stage import StageState
 from companion.domain.staging import stage_state
 from companion.domain.step_view import StepView, View
-from tests.promising import PLANS, QUESTION, a_plan, a_promising_session, the_programme
+from tests.content import shipped
+from tests.promising import PLANS, QUESTION, a_plan, a_promising_session
 
 
 def agenda_of(session: Session) -> Agenda:
-    return Agenda.of_session(the_programme(), session)
+    return Agenda.of_session(shipped.workshop(), session)
 
 
 def told(session: Session, *results: Result) -> Session:

@@ -11,22 +11,22 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from companion.content.library import load_workshop
 from companion.domain.progress import Agenda
 from companion.domain.session import Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.live.autosave import Autosave
 from companion.live.session import LiveSession
-from companion.paths import resources, shipped_workshop
+from companion.paths import resources
 from companion.storage.sessions import create_session
 from companion.ui.fonts import load_fonts
 from companion.ui.theme import apply_theme
 from companion.ui.windows import SessionWindows
+from tests.content import shipped
 from tests.live.conftest import BEGAN, FakeClock, close_for_good
 from tests.storage.disk import copy_as_after_a_crash
 
-TICK = 1.0
-"""Seconds between two looks at the clock; the program itself looks more often."""
+TICK, FAR = 1, 5
+"""Seconds between two looks at the clock, near the end of a wait and before that."""
 
 
 @dataclass
@@ -53,10 +53,13 @@ class Given:
         QApplication.processEvents()
 
     def pass_by(self, seconds: float) -> None:
-        """Let time pass, second by second, as the running program would see it."""
-        for _ in range(round(seconds / TICK)):
-            self.clock.advance(TICK)
+        """Let time pass as the running program would see it, the last seconds one by one."""
+        left = round(seconds)
+        while left:
+            tick = FAR if left > 2 * FAR else TICK
+            self.clock.advance(tick)
             self.windows.countdown._on_timer_timeout()
+            left -= tick
         QApplication.processEvents()
 
 
@@ -73,7 +76,7 @@ def programme_dressed(qapp: QApplication) -> None:
 @pytest.fixture
 def give(qapp: QApplication, programme_dressed: None, tmp_path: Path) -> Iterator[Give]:
     """Return a way to give the programme: a new session, or the one in a file."""
-    workshop = load_workshop(shipped_workshop()).workshop
+    workshop = shipped.workshop()
     given: list[Given] = []
 
     def begin(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import signal
 from pathlib import Path
 
-from companion.content.library import load_workshop
 from companion.domain.progress import Agenda
 from companion.domain.variant import Variant
-from companion.paths import shipped_workshop
 from companion.storage.sessions import list_sessions, read_session
+from tests.content import shipped
 from tests.journeys.conftest import run_player
 from tests.journeys.player import HALF_TYPED
 
@@ -34,7 +33,7 @@ def test_a_half_day_with_a_crash_in_the_middle_keeps_every_word(tmp_path, two_sc
     assert resumed["running"]
     assert resumed["spent"]
 
-    agenda = Agenda.of(load_workshop(shipped_workshop()).workshop, Variant.HALF_DAY)
+    agenda = Agenda.of(shipped.workshop(), Variant.HALF_DAY)
     every_step = [step.id for _, step in agenda.steps]
     seen = facts(first, "step") + facts(second, "step")
     assert list(dict.fromkeys(seen)) == every_step

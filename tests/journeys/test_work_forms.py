@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from companion.content.library import load_workshop
 from companion.domain.progress import Agenda
 from companion.domain.stage import AgreementScene, QuestionScene
 from companion.domain.step import Phase, RoleplayContent
 from companion.domain.variant import Variant
-from companion.paths import shipped_workshop
+from tests.content import shipped
 from tests.journeys.programme import Give, Given, crash, give, programme_dressed  # noqa: F401
 
 PEOPLE = 6
-WORKSHOP = load_workshop(shipped_workshop()).workshop
+WORKSHOP = shipped.workshop()
 
 
 def forms(variant: Variant) -> list[str]:

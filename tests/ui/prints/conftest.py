@@ -11,18 +11,18 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QFontDatabase
 
-from companion.content.library import load_workshop
 from companion.domain.progress import Agenda
 from companion.domain.session import Session, SessionDetails
 from companion.domain.timing import AgreedTimes
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
-from companion.paths import WORKSHOP_ID, resources, shipped_workshop
+from companion.paths import WORKSHOP_ID, resources
 from companion.ui.fonts import load_fonts
 from companion.ui.paper.pages import Pages
 from companion.ui.paper.pdf import pdf_of
 from companion.ui.paper.pictures import page_image
 from companion.ui.prints.document import BOTTOM, LEFT, RIGHT
+from tests.content import shipped
 
 TODAY = date(2026, 11, 29)
 
@@ -35,9 +35,7 @@ def fonts(qapp):
 
 @pytest.fixture(scope="session")
 def workshop() -> Workshop:
-    loaded = load_workshop(shipped_workshop())
-    assert loaded.workshop is not None
-    return loaded.workshop
+    return shipped.workshop()
 
 
 def planned(workshop: Workshop, variant: Variant = Variant.HALF_DAY) -> tuple[Agenda, Session]:

@@ -12,13 +12,12 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from companion.content.library import load_workshop
 from companion.domain.session import SessionDetails
 from companion.domain.stage import ClockFace, StageState
 from companion.domain.step import NoteField
 from companion.domain.variant import Variant
 from companion.domain.workshop import Workshop
-from companion.paths import WORKSHOP_ID, resources, shipped_workshop
+from companion.paths import WORKSHOP_ID, resources
 from companion.ui.fonts import load_fonts
 from companion.ui.stage.frame import Frame
 from companion.ui.stage.picture import draw_picture
@@ -26,6 +25,7 @@ from companion.ui.stage.stills import all_states
 from companion.ui.stage.trainer_bar import TrainerBar
 from companion.ui.stage.typeset import FLOOR, Block
 from companion.ui.stage.window import StageWindow
+from tests.content import shipped
 
 SIZES = {
     "1024x768": QSize(1024, 768),
@@ -44,10 +44,8 @@ def fonts(qapp):
 
 @pytest.fixture(scope="session")
 def workshop() -> Workshop:
-    loaded = load_workshop(shipped_workshop())
-    assert not loaded.problems
-    assert loaded.workshop is not None
-    return loaded.workshop
+    assert not shipped.loaded().problems
+    return shipped.workshop()
 
 
 def details(variant: Variant = Variant.HALF_DAY) -> SessionDetails:
