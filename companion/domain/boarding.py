@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from companion.domain.attendance import people_there
 from companion.domain.board import Arrangement, BoardOrder, Enlarged
@@ -59,7 +60,7 @@ def board_places(agenda: Agenda, session: Session, step: Step) -> tuple[ColumnPl
 
 def cloud_scene(agenda: Agenda, session: Session, step: Step) -> CloudScene:
     """Return the short answers of a step as a cloud."""
-    answers = tuple((note.id, note.text) for note in _shown(agenda, session, step))
+    answers = tuple((note.id, note.text) for note in notes_on_stage(agenda, session, step))
     return CloudScene(agenda.title(step), words_of([text for _, text in answers]), answers)
 
 
@@ -69,6 +70,17 @@ def board_of(agenda: Agenda, session: Session, step: Step, page: int | None = No
     if not keep.on_stage or not keep.fields:
         return None
     return Board(tuple(column for _, column in _places(agenda, session, step)), keep.star, page)
+
+
+def notes_on_stage(agenda: Agenda, session: Session, step: Step) -> list[Note]:
+    """Return the notes of a step that the room may see, as they were written."""
+    fields = {field.id for field in agenda.keep(step, session).fields}
+    notes = [
+        note
+        for note in session.notes
+        if note.step_id == step.id and note.field in fields and not (note.hidden or note.removed)
+    ]
+    return sorted(notes, key=attrgetter("order"))
 
 
 def gone_from_stage(session: Session) -> frozenset[str]:
@@ -102,7 +114,7 @@ def dots_there(session: Session, step: Step) -> int:
 def _places(agenda: Agenda, session: Session, step: Step) -> Iterator[tuple[ColumnPlace, Column]]:
     """Go through the columns: clusters first, then the fields under which cards still lie."""
     arrangement = session.exercises.get(Arrangement(step.id))
-    shown = _shown(agenda, session, step)
+    shown = notes_on_stage(agenda, session, step)
     together = {note for cluster in arrangement.clusters for note in cluster.notes}
     piles: list[tuple[ColumnPlace, str, list[Note]]] = []
     by_id = {note.id: note for note in shown}
@@ -142,13 +154,6 @@ def _cards(arrangement: Arrangement, session: Session, notes: list[Note]) -> Map
         )
         for number, note in enumerate(notes, start=1)
     }
-
-
-def _shown(agenda: Agenda, session: Session, step: Step) -> list[Note]:
-    """Return the notes of a step that the room may see, as they were written."""
-    fields = {field.id for field in agenda.keep(step, session).fields}
-    notes = (n for n in session.notes if n.step_id == step.id and n.field in fields)
-    return sorted((n for n in notes if not (n.hidden or n.removed)), key=lambda note: note.order)
 
 
 def _count(session: Session, step: Step, board: Board) -> str:

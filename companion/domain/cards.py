@@ -27,6 +27,10 @@ class Column:
     heading: str
     cards: tuple[Card, ...] = ()
 
+    def __hash__(self) -> int:
+        """Stay quick with thousands of cards: boards are looked up by what is on them."""
+        return hash((self.heading, len(self.cards), self.cards[-1:]))
+
 
 @dataclass(frozen=True, slots=True)
 class Board:

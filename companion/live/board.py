@@ -22,7 +22,13 @@ from companion.domain.arranging import (
     without_dots,
 )
 from companion.domain.board import Arrangement, BoardOrder, Cluster, Enlarged
-from companion.domain.boarding import ColumnPlace, board_places, dots_there, whole_board
+from companion.domain.boarding import (
+    ColumnPlace,
+    board_places,
+    dots_there,
+    notes_on_stage,
+    whole_board,
+)
 from companion.domain.countdown import Countdown
 from companion.domain.exercise_scenes import BoardScene
 from companion.domain.note import Draft
@@ -168,9 +174,14 @@ class LiveBoard(QObject):
         self.undo.make(words, arrangement)
 
     def _now(self) -> tuple[object, ...]:
-        live = self._live
-        whole = (self.scene, self.arrangement, self.large)
-        return live.step.id, *whole, live.state.footer, live.state.together
+        """Return all that the board comes from: quicker to compare than what it looks like."""
+        live, step = self._live, self._live.step
+        session, agenda = live.session, live.agenda
+        has_board = View.BOARD in views_of(agenda, session, step)
+        notes = notes_on_stage(agenda, session, step) if has_board else None
+        words = (agenda.title(step), agenda.keep(step, session), live.page, self.dots_there)
+        lies = (self.arrangement, self.large)
+        return step.id, notes, *words, *lies, live.state.footer, live.state.together
 
     def _tell(self) -> None:
         before, self._told = self._told, self._now()

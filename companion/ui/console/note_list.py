@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from companion.domain.note import Note
-from companion.ui.console.note_rows import HIDDEN_ROLE, NOTE_ROLE, STAR_ROLE, NoteRows
+from companion.ui.console.note_heights import NoteHeights
+from companion.ui.console.note_rows import HIDDEN_ROLE, STAR_ROLE, NoteRows
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 """How far Alt with an arrow moves a note."""
@@ -26,8 +27,9 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class NoteModel(QAbstractListModel):
     """Notes as rows; plain text, and hidden ones say so."""
 
-    def __init__(self) -> None:
+    def __init__(self, heights: NoteHeights) -> None:
         super().__init__()
+        self._heights = heights
         self.notes: list[Note] = []
 
     def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
@@ -41,9 +43,9 @@ class NoteModel(QAbstractListModel):
     ) -> object:
         """Return a note's text, or how it looks."""
         note = self.notes[index.row()]
-        if role == NOTE_ROLE:
-            return note
         hidden = self.tr(" (niet op de beamer)") if note.hidden else ""
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return self._heights.size(note.text + hidden, hidden=note.hidden, starred=note.starred)
         if role == Qt.ItemDataRole.DisplayRole:
             return note.text + hidden
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -71,14 +73,16 @@ class NoteList(QListView):
     selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._heights = NoteHeights()
+        self._new_row = -1
         super().__init__(parent)
         self.setAccessibleName(self.tr("Notities van dit vak"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        self.setItemDelegate(NoteRows(self))
-        self._model = NoteModel()
+        self.setItemDelegate(NoteRows(self, self._heights))
+        self._model = NoteModel(self._heights)
         self.setModel(self._model)
         self.doubleClicked.connect(self._on_self_double_clicked)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -107,7 +111,8 @@ class NoteList(QListView):
             self.setCurrentIndex(self._model.index(rows.index(before.id)))
         elif before and rows and self.hasFocus():
             self.setCurrentIndex(self._model.index(min(row, len(rows) - 1)))
-        self._scroll_to_new([number for number, key in enumerate(rows) if key not in known])
+        self._new_row = max((at for at, key in enumerate(rows) if key not in known), default=-1)
+        self._scroll_to_new()
         self.selection_changed.emit()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -135,15 +140,31 @@ class NoteList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Wrap the notes anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+    def doItemsLayout(self) -> None:  # noqa: N802
+        """Lay the notes out beside the scroll bar, whether there is one or not."""
+        self._heights.suit(self._row_width(), self.font())
+        super().doItemsLayout()
 
-    def _scroll_to_new(self, rows: Sequence[int]) -> None:
-        """Bring a note into view that was just made or brought back."""
-        if rows:
-            self.scrollTo(self._model.index(rows[-1]))
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Wrap the notes anew where rows become wider or narrower."""
+        super().resizeEvent(event)
+        if self._row_width() != self._heights.width:
+            self.scheduleDelayedItemsLayout()
+
+    def _row_width(self) -> int:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self.maximumViewportSize().width() - bar
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Have the newest note in view; nobody looked before, and nothing was laid out for it."""
+        super().showEvent(event)
+        self._scroll_to_new()
+
+    def _scroll_to_new(self) -> None:
+        """Bring a note into view that was just made or brought back, as soon as that is seen."""
+        if self._new_row >= 0 and self.isVisible():
+            self.scrollTo(self._model.index(self._new_row))
+            self._new_row = -1
 
     def _on_self_double_clicked(self, index: QModelIndex) -> None:
         self.edit_wanted.emit(self._model.notes[index.row()].id)

@@ -74,7 +74,7 @@ class NotesPanel(QFrame):
         if before and not self._changing():
             self.entry.let_go(before)
         self._fields.show_options(self._options(), self._fields.current)
-        self.list.show_notes([note for note in notes if note.field == self.field])
+        self._show_list()
         self.tools.show_undo(can_undo=can_undo)
         self._on_list_selection_changed()
 
@@ -132,6 +132,10 @@ class NotesPanel(QFrame):
             options.append((field.id, f"{field.heading} ({count})" if count else field.heading))
         return options
 
+    def _show_list(self) -> None:
+        field = self.field  # once: there can be thousands of notes
+        self.list.show_notes([note for note in self._notes if note.field == field])
+
     def _show_draft(self) -> None:
         field = next((f for f in self._keep.fields if f.id == self.field), None)
         self.entry.show_draft(field, self._drafts.get(self.field))
@@ -141,7 +145,7 @@ class NotesPanel(QFrame):
         return next((note for note in self._notes if note.id == self.entry.changing), None)
 
     def _on_fields_chosen(self, _field: str) -> None:
-        self.list.show_notes([note for note in self._notes if note.field == self.field])
+        self._show_list()
         self._show_draft()
         self._on_list_selection_changed()
         if not self._fields.has_keyboard:

@@ -48,8 +48,8 @@ class BoardLayout:
         last = len(self.pages) - 1
         if wanted is not None:
             return max(0, min(wanted, last))
-        for number, page in enumerate(self.pages):
-            if any(placed.card.fresh for placed in page.cards):
+        for number in range(last, -1, -1):  # it is nearly always on the last one
+            if any(placed.card.fresh for placed in self.pages[number].cards):
                 return number
         return 0
 
@@ -69,17 +69,11 @@ def lay_out_board(
     to further pages. A new card goes below the others of its field, so that nothing that was
     being read jumps away.
     """
-    most = most_columns(width, NARROWEST, smallest)
-    rows, styles = rows_of(columns, most), _styles(smallest, largest)
-    for style in styles:
-        pages = in_rows(rows, width, height, style, only_one=True)
-        if len(pages) == 1:
-            return BoardLayout(tuple(pages), style.size, height)
-    for style in styles if len(rows) > 1 else ():
-        if page := in_lanes(columns, most, width, height, style):
-            return BoardLayout((page,), style.size, height)
-    pages = in_rows(rows, width, height, styles[-1])
-    return BoardLayout(tuple(pages), styles[-1].size, height)
+    if one := _on_one_page(columns, width, height, smallest, largest):
+        return one
+    rows = rows_of(columns, most_columns(width, NARROWEST, smallest))
+    style = _styles(smallest, largest)[-1]
+    return BoardLayout(tuple(in_rows(rows, width, height, style)), style.size, height)
 
 
 @kept(64)
@@ -92,11 +86,29 @@ def lay_out_beside(
     """
     least = max(COMFORTABLE, smallest)
     if len(columns) <= min(MOST_SIDE_BY_SIDE, most_columns(width, NARROWEST, smallest)):
-        layout = lay_out_board(columns, width, height, least)
-        return layout if len(layout.pages) == 1 else None
+        return _on_one_page(columns, width, height, least, CARD_STYLE.size)
     for style in _styles(smallest, CARD_STYLE.size, least):
         if bands := _place_bands(columns, width, height, style):
             return bands
+    return None
+
+
+def _on_one_page(
+    columns: tuple[Column, ...], width: float, height: float, smallest: int, largest: int
+) -> BoardLayout | None:
+    """Place all cards at the largest size at which they fit on one page; None where they do not.
+
+    It looks no further than the second page, however many cards there are.
+    """
+    most = most_columns(width, NARROWEST, smallest)
+    rows, styles = rows_of(columns, most), _styles(smallest, largest)
+    for style in styles:
+        pages = in_rows(rows, width, height, style, only_one=True)
+        if len(pages) == 1:
+            return BoardLayout(tuple(pages), style.size, height)
+    for style in styles if len(rows) > 1 else ():
+        if page := in_lanes(columns, most, width, height, style):
+            return BoardLayout((page,), style.size, height)
     return None
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainterPath, QPolygonF
 
 from companion.domain.cards import Card
 from companion.ui.colors import GREEN, GREEN_DEEP, GREEN_PALE, INK, LINE, WHITE, YELLOW
 from companion.ui.stage.frame import Frame
-from companion.ui.stage.typeset import FLOOR, Block, TextStyle, fit
+from companion.ui.stage.typeset import FLOOR, Block, TextStyle, fit, height_of
 
 PAD_X: Final = 26.0
 PAD_Y: Final = 0.5
@@ -30,15 +30,27 @@ NUMBER_STYLE: Final = TextStyle(FLOOR, weight=QFont.Weight.Bold, leading=1.28)
 
 @dataclass(frozen=True, slots=True)
 class PlacedCard:
-    """A card with its place, relative to the board's top left corner."""
+    """A card with its place, relative to the board's top left corner.
+
+    Of a thousand cards the room sees a few: only theirs are words that are laid out.
+    """
 
     card: Card
-    block: Block
+    text: str
+    """As much of its words as can be seen."""
+    style: TextStyle
+    room: QSizeF
+    """For its words."""
     rect: QRectF
     pad: float
     """Space above and below its words."""
     small: int
     """Size of its number and of the number of its dots."""
+
+    @property
+    def block(self) -> Block:
+        """Its words, laid out."""
+        return fit(self.text, self.style, self.room.width(), self.room.height())
 
 
 def place_card(
@@ -49,9 +61,9 @@ def place_card(
     room = width - _indent(card, small) - PAD_X - (STAR_ROOM if card.starred else 0)
     around = 2 * pad + dots_height(card.dots, small)
     text = beginning_of(card.text, room, most, small)
-    block = fit(text, style, room, most - around)
-    height = min(block.height + around, most)
-    return PlacedCard(card, block, QRectF(x, y, width, height), pad, small)
+    height = min(height_of(text, style, room, most - around) + around, most)
+    rect = QRectF(x, y, width, height)
+    return PlacedCard(card, text, style, QSizeF(room, most - around), rect, pad, small)
 
 
 def beginning_of(text: str, width: float, height: float, small: int) -> str:

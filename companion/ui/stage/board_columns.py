@@ -88,8 +88,9 @@ def in_rows(
             pages.append(BoardPage(last.columns + lower.columns, last.cards + lower.cards))
         else:
             y = 0.0
-            area = QRectF(0, 0, width, height if len(rows) == 1 else low)
-            pages += _place(row, area, style, spread=spread, only_one=only_one)
+            if not spread and low < height:  # in an area that ends with its cards
+                placed = _place(row, QRectF(0, 0, width, low), style, spread=False)
+            pages += placed
         y += low + ROW_GAP
     return pages
 
@@ -103,7 +104,8 @@ def in_lanes(
     page = BoardPage((), ())
     for index, column in enumerate(columns):
         lane, row = ends.index(min(ends)), Row(index, (column,))
-        alone = _place(row, QRectF(0, 0, span, height), style, spread=False)
+        area = QRectF(0, 0, span, height)
+        alone = _place(row, area, style, spread=False, only_one=True)
         low = ends[lane] + _bottom(alone[0])
         if len(alone) > 1 or low > height:
             return None

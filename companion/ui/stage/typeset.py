@@ -161,8 +161,12 @@ class Block:
 
     @staticmethod
     def _splits_a_word(layout: QTextLayout) -> bool:
-        # Qt counts a letter beyond the basic plane, like an emoji, as two
-        text = "".join(c * 2 if c > "\uffff" else c for c in layout.text())
+        if layout.lineCount() < 2:
+            return False
+        text = layout.text()
+        if max(text) > "\uffff":
+            # Qt counts a letter beyond the basic plane, like an emoji, as two
+            text = "".join(c * 2 if c > "\uffff" else c for c in text)
         for index in range(1, layout.lineCount()):
             start = layout.lineAt(index).textStart()
             before = text[start - 1 : start]
@@ -177,6 +181,7 @@ def _x(line: QTextLine, place: int) -> float:
     return float(x[0] if isinstance(x, tuple) else x)
 
 
+@kept(256)
 def font_of(style: TextStyle, size: int) -> QFont:
     """Return the font of a style; its widths grow in proportion, so all screens break alike."""
     font = QFont(style.family)
@@ -196,9 +201,19 @@ def fit(
     ``hang`` is an opening sign (“) that hangs in the margin. At the floor a text may be higher
     than the box: whoever asked looks at ``height``.
     """
+    return _fitted(text, style, width, height, hang).balanced()
+
+
+@kept(20_000)
+def height_of(text: str, style: TextStyle, width: float, height: float) -> float:
+    """Return how high ``fit`` makes a text; of thousands of texts only that is remembered."""
+    return _fitted(text, style, width, height, "").height
+
+
+def _fitted(text: str, style: TextStyle, width: float, height: float, hang: str) -> Block:
     block = _block(text, style, style.size, width, hang)
     if _fits(block, height):
-        return block.balanced()
+        return block
     small, large = style.floor, style.size
     best = None
     while small < large:
@@ -208,7 +223,7 @@ def fit(
             best, small = block, size + 1
         else:
             large = size
-    return (best or _block(text, style, style.floor, width, hang)).balanced()
+    return best or _block(text, style, style.floor, width, hang)
 
 
 @kept(64)

@@ -16,7 +16,7 @@ class WrappedText:
     """A text broken into lines; a word that does not fit on one is broken too.
 
     Past ``most`` lines the last one ends with an ellipsis. ``formats`` make parts of it look
-    otherwise. ``height`` is in pixels.
+    otherwise. ``count`` is the number of lines, ``height`` is in pixels.
     """
 
     def __init__(
@@ -39,8 +39,8 @@ class WrappedText:
         self._lines: list[QTextLine] = []
         self._rest = ""
         self._break(max(16.0, width), most)
-        count = len(self._lines) + bool(self._rest)
-        self.height = count * self._metrics.lineSpacing()
+        self.count = len(self._lines) + bool(self._rest)
+        self.height = self.count * self._metrics.lineSpacing()
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the lines with the painter's pen; the place is their top left corner."""

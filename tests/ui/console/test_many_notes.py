@@ -1,0 +1,102 @@
+"""A step with a thousand notes: counted in notes that are laid out, which takes the time."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from companion.domain.note import Note
+from companion.ui.console import note_heights
+from companion.ui.console.note_list import NoteList
+
+MANY = 1_000
+
+
+@pytest.fixture
+def laid_out(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Return how often each text is laid out from now on."""
+    texts: Counter[str] = Counter()
+
+    class Counted(note_heights.WrappedText):
+        def __init__(self, text: str, *more: object) -> None:
+            texts[text] += 1
+            super().__init__(text, *more)
+
+    monkeypatch.setattr(note_heights, "WrappedText", Counted)
+    return texts
+
+
+def notes(count: int = MANY) -> list[Note]:
+    return [Note(f"n{nth}", "s", "f", nth, f"Notitie {nth}: zo ging dat") for nth in range(count)]
+
+
+def a_list(qtbot: QtBot) -> NoteList:
+    shown = NoteList()
+    qtbot.addWidget(shown)
+    shown.resize(360, 300)
+    return shown
+
+
+def test_a_list_that_nobody_sees_lays_nothing_out(qtbot: QtBot, laid_out: Counter[str]) -> None:
+    a_list(qtbot).show_notes(notes())
+    assert not laid_out
+
+
+def test_each_note_is_measured_once_also_where_a_scroll_bar_comes(
+    qtbot: QtBot, laid_out: Counter[str]
+) -> None:
+    shown = a_list(qtbot)
+    shown.show()
+    shown.show_notes(notes())
+    shown.doItemsLayout()
+    assert shown.verticalScrollBar().isVisible()
+    assert laid_out["Notitie 10: zo ging dat"] == 1
+
+
+def test_one_more_note_is_the_only_one_that_is_measured(
+    qtbot: QtBot, laid_out: Counter[str]
+) -> None:
+    shown = a_list(qtbot)
+    shown.show()
+    shown.show_notes(notes())
+    shown.doItemsLayout()
+    laid_out.clear()
+    shown.show_notes(notes(MANY + 1))
+    shown.executeDelayedItemsLayout()
+    assert laid_out == {f"Notitie {MANY}: zo ging dat": 1}
+
+
+def test_a_list_that_becomes_narrower_and_as_wide_again_knows_its_heights(
+    qtbot: QtBot, laid_out: Counter[str]
+) -> None:
+    shown = a_list(qtbot)
+    shown.show()
+    shown.show_notes(notes())
+    shown.resize(350, 300)
+    shown.doItemsLayout()
+    laid_out.clear()
+    shown.resize(360, 300)
+    shown.doItemsLayout()
+    assert laid_out["Notitie 10: zo ging dat"] == 0
+
+
+def test_the_newest_note_is_in_view_when_the_list_is_shown(qtbot: QtBot) -> None:
+    shown = a_list(qtbot)
+    shown.show_notes(notes())
+    shown.show()
+    last = shown.visualRect(shown.model().index(MANY - 1, 0))
+    assert shown.viewport().rect().contains(last.center())
+
+
+@pytest.mark.parametrize("text", ["Kort", "Een zin die over meer regels gaat. " * 8, "x" * 90])
+@pytest.mark.parametrize("hidden", [False, True])
+def test_all_lines_of_a_note_are_in_its_row(qtbot: QtBot, text: str, *, hidden: bool) -> None:
+    shown = a_list(qtbot)
+    shown.show_notes([Note("n", "s", "f", 1, text.strip(), hidden=hidden, starred=True)])
+    shown.show()
+    words = str(shown.model().index(0, 0).data(Qt.ItemDataRole.DisplayRole))
+    laid = shown._heights.wrapped(words, hidden=hidden, starred=True)
+    assert shown.visualRect(shown.model().index(0, 0)).height() >= laid.height
