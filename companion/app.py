@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from companion.live.library import LiveLibrary
 from companion.live.mishaps import LiveMishaps
 from companion.live.promises import come_back
 from companion.live.session import LiveSession
+from companion.live.slices import InSlices
 from companion.live.steady import SteadyClock
 from companion.mishaps import Mishaps
 from companion.paths import Paths, resources, shipped_workshop
@@ -69,6 +70,7 @@ class Companion(QObject):
         self._waiting: SessionDetails | Path | None = None
         self._comes_back: Path | None = None
         self._autosave: Autosave | None = None
+        self._opening: InSlices | None = None
         self._is_ending = False
         self._is_read = False
         self._connect()
@@ -101,10 +103,12 @@ class Companion(QObject):
     def end(self) -> None:
         """Close the session as *Sluiten* does, at once: the system ends the program."""
         self._is_ending = True
+        self._finish_opening()
         self.leaving.end()
 
     def shut_down(self) -> None:
         """Save and close whatever is open; called when the program ends."""
+        self._stop_opening()
         self.leaving.wait()
         self._autosave = None
         self.library.wait()
@@ -137,6 +141,7 @@ class Companion(QObject):
 
         A hidden window can still be given keys, by a desktop that is only just starting.
         """
+        self._finish_opening()
         if self.windows is not None:
             self.come_forward()
             return
@@ -147,6 +152,17 @@ class Companion(QObject):
         self._waiting = wanted
         if self._workshop is not None:
             self._open_waiting()
+
+    def _finish_opening(self) -> None:
+        """Have the windows that are being built at once."""
+        if self._opening is not None:
+            self._opening.finish()
+
+    def _stop_opening(self) -> None:
+        """Close the file of windows that will not be there any more."""
+        if self._opening is not None and self._opening.is_busy and self._autosave is not None:
+            self._opening.stop()
+            self.leaving.close(self._autosave)
 
     def _open_waiting(self) -> None:
         wanted, self._waiting = self._waiting, None
@@ -185,7 +201,13 @@ class Companion(QObject):
         if autosave.path == self._comes_back:
             come_back(live)
         self._comes_back = None
-        windows = SessionWindows(self._app, live, autosave, self.remembering.value)
+        self._opening = InSlices(self._open_windows(live, autosave), self)
+
+    def _open_windows(self, live: LiveSession, autosave: Autosave) -> Generator[None, None, None]:
+        """Build the windows beside the start window, and show them when they are whole."""
+        windows = SessionWindows(self._app, live, autosave, self.remembering.value, at_once=False)
+        yield from windows.build()
+        yield
         windows.guarding.privacy.read(resources() / "names")
         windows.left.connect(self.leaving.stop)
         self.remembering.serve(windows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -44,7 +44,8 @@ class SessionWindows(QObject):
 
     ``left`` comes when the trainer stops; ``check_wanted`` when she wants to look at the room;
     ``text_size_wanted`` carries by how many percent text should grow, 0 for normal;
-    ``sound_wanted`` whether the end of a phase is heard.
+    ``sound_wanted`` whether the end of a phase is heard. Without ``at_once`` whoever makes it goes
+    through ``build`` first.
     """
 
     left = Signal()
@@ -59,9 +60,21 @@ class SessionWindows(QObject):
         autosave: Autosave,
         preferences: Preferences = Preferences(),  # noqa: B008 - frozen
         wall: Callable[[], float] = time.time,
+        *,
+        at_once: bool = True,
     ) -> None:
         super().__init__()
         self.live = live
+        self._made_with = (app, autosave, preferences, wall)
+        for _ in self.build() if at_once else ():
+            pass
+
+    def build(self) -> Generator[None, None, None]:
+        """Build all parts, some with each step; nothing is to be seen before ``show``."""
+        live, (app, autosave, preferences, wall) = self.live, self._made_with
+        self.window = ConsoleWindow(live.workshop.title, at_once=False)
+        yield from self.window.build()
+        yield
         self.undo = LiveUndo(live, self)
         self.notes = LiveNotes(live, self.undo, self)
         self.countdown = LiveCountdown(live, self, self.undo)
@@ -69,9 +82,19 @@ class SessionWindows(QObject):
         sentences = live.workshop.guide.rest
         # the room is told before the console's parts: it goes first
         self.room = LiveRoom(live, self.countdown, self.undo, sentences, self)
-        self.window = ConsoleWindow(live.workshop.title)
         self.projection = Projection(app, self.window, live, self.room)
         self.console = Console(self.window, live, self.notes, self.undo, autosave)
+        yield
+        self._build_parts(app, preferences)
+        yield
+        self.show_preferences(preferences)
+        self._connect()
+        _connect_keys(self)
+        yield
+        self._show_placed()
+
+    def _build_parts(self, app: QApplication, preferences: Preferences) -> None:
+        live = self.live
         views = LiveViews(live, self)
         kept = (self.timetable, self.countdown, self.undo, preferences.taken, views)
         self.timing = ConsoleTime(self.window, live, *kept)
@@ -87,9 +110,6 @@ class SessionWindows(QObject):
         self.report = SessionReport(self.window, *show)
         self.bell, self._has_sound = SoftBell(self), False
         self._place = live.session.details.place
-        self.show_preferences(preferences)
-        self._connect()
-        self._connect_keys()
 
     @property
     def stage(self) -> StageWindow:
@@ -164,23 +184,9 @@ class SessionWindows(QObject):
         self.live.session_changed.connect(self._on_live_session_changed)
         self.projection.placed.connect(self._show_placed)
         self.countdown.run_out.connect(self._on_countdown_run_out)
-
-    def _connect_keys(self) -> None:
-        keys = self.keys
-        keys.room_wanted.connect(self.room.toggle)
-        keys.clock_wanted.connect(self.countdown.toggle)
-        keys.note_wanted.connect(self._on_keys_note_wanted)
-        keys.jump_wanted.connect(self._on_keys_jump_wanted)
-        keys.undo_wanted.connect(self.undo.undo)
-        keys.redo_wanted.connect(self.undo.redo)
-        keys.help_wanted.connect(self._on_keys_help_wanted)
-        keys.typing_lost.connect(self.rooming.say_typing_is_lost)
-        keys.stage_wanted.connect(self.placer.show_again)
-        keys.leave_out_wanted.connect(self.room.leave_out)
-        keys.bar_wanted.connect(self.one_screen.bar.toggle)
-        keys.stage_left.connect(self.one_screen.leave)
-        self.exercises.serve(keys)
-        self.report.serve(keys, self.one_screen, self.exercises)
+        self.keys.note_wanted.connect(self._on_keys_note_wanted)
+        self.keys.jump_wanted.connect(self._on_keys_jump_wanted)
+        self.keys.help_wanted.connect(self._on_keys_help_wanted)
 
     def _show_placed(self) -> None:
         placer = self.placer
@@ -230,6 +236,22 @@ class SessionWindows(QObject):
     def _on_countdown_run_out(self) -> None:
         if self._has_sound:
             self.bell.ring()
+
+
+def _connect_keys(windows: SessionWindows) -> None:
+    """Let keys go to the part that does what they want."""
+    keys = windows.keys
+    keys.room_wanted.connect(windows.room.toggle)
+    keys.clock_wanted.connect(windows.countdown.toggle)
+    keys.undo_wanted.connect(windows.undo.undo)
+    keys.redo_wanted.connect(windows.undo.redo)
+    keys.typing_lost.connect(windows.rooming.say_typing_is_lost)
+    keys.stage_wanted.connect(windows.placer.show_again)
+    keys.leave_out_wanted.connect(windows.room.leave_out)
+    keys.bar_wanted.connect(windows.one_screen.bar.toggle)
+    keys.stage_left.connect(windows.one_screen.leave)
+    windows.exercises.serve(keys)
+    windows.report.serve(keys, windows.one_screen, windows.exercises)
 
 
 def doors_of(windows: SessionWindows) -> dict[str, Callable[[], object]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
@@ -34,22 +36,24 @@ TEXT_KEYS = {
 class ConsoleWindow(QWidget):
     """All parts of the console in their places; what they do is tied together elsewhere.
 
-    ``close_wanted`` comes when the trainer closes the window.
+    ``close_wanted`` comes when the trainer closes the window. Without ``at_once`` whoever makes
+    it goes through ``build``, before anybody sees it.
     """
 
     close_wanted = Signal()
     text_size_wanted = Signal(int)
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, at_once: bool = True) -> None:
         super().__init__()
         self.setObjectName("console")
         self.setWindowTitle(title)
         self._percent = 100
         self._may_close = False
         self._arranged: tuple[bool, ...] = ()
-        self._build(title)
         self.setMinimumSize(760, 520)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        for _ in self.build() if at_once else ():
+            pass
 
     @property
     def has_agenda_page(self) -> bool:
@@ -61,11 +65,12 @@ class ConsoleWindow(QWidget):
         self._percent = percent
         self._arrange()
 
-    def _build(self, title: str) -> None:
+    def build(self) -> Generator[None, None, None]:
+        """Build the parts, one with each step."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.bar = ConsoleBar(title)
+        self.bar = ConsoleBar(self.windowTitle())
         column.addWidget(self.bar)
         self.strip = TimeStrip()
         column.addWidget(self.strip)
@@ -76,7 +81,9 @@ class ConsoleWindow(QWidget):
         self._body.setHandleWidth(2)
         self._agenda_side = self._build_agenda()
         self._body.addWidget(self._agenda_side)
+        yield
         self._body.addWidget(self._build_middle())
+        yield
         self._body.addWidget(self._build_right())
         column.addWidget(self._body, 1)
 

@@ -1,0 +1,84 @@
+"""A session opens in slices: the windows come whole, and nothing goes wrong in between."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from companion.live.slices import InSlices
+from companion.storage.sessions import list_sessions
+from companion.ui.console.window import ConsoleWindow
+from tests.program import Program, a_file, paths, program  # noqa: F401
+
+
+def opening(program, path) -> Program:
+    """Open a session, and stop where its console is half built."""
+    running = program()
+    companion = running.first.companion
+    companion.open(path)
+    running.qtbot.waitUntil(lambda: half_built(running), timeout=20_000)
+    return running
+
+
+def half_built(running: Program) -> bool:
+    being = running.first.companion._opening
+    return being is not None and being.is_busy and bool(consoles())
+
+
+def consoles() -> list[ConsoleWindow]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, ConsoleWindow)]
+
+
+def test_the_windows_are_built_in_slices_and_seen_when_they_are_whole(program, paths, monkeypatch):
+    seen: list[bool] = []
+    go_on = InSlices._on_turn_timeout
+
+    def note(self: InSlices) -> None:
+        go_on(self)
+        seen.append(any(each.isVisible() for each in consoles()))
+
+    monkeypatch.setattr(InSlices, "_on_turn_timeout", note)
+    running = program(file=a_file(paths))
+    running.wait_for_session()
+    assert len(seen) >= 6
+    assert not any(seen[:-1])
+    assert seen[-1]
+    assert not running.first.window.isVisible()
+
+
+def test_the_start_window_answers_while_a_session_opens(program, paths):
+    running = opening(program, a_file(paths))
+    turns: list[bool] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: turns.append(running.first.window.isVisible()))
+    timer.start(0)
+    running.wait_for_session()
+    timer.stop()
+    assert turns.count(True) >= 4
+
+
+def test_asking_for_another_session_meanwhile_opens_no_second_one(program, paths):
+    running = opening(program, a_file(paths))
+    running.first.companion.open(a_file(paths, "Team Zuid"))
+    assert running.windows.live.session.details.group == "Wijkteam Noord"
+    assert len(consoles()) == 1
+
+
+def test_the_system_ends_the_program_meanwhile(program, paths):
+    path = a_file(paths)
+    running = opening(program, path)
+    running.first.companion.end()
+    assert running.windows is None
+    running.qtbot.waitUntil(lambda: list_sessions(path.parent)[0].closed_well)
+
+
+def test_closing_the_program_meanwhile_closes_the_file(program, paths):
+    path = a_file(paths)
+    running = opening(program, path)
+    running.first.companion.shut_down()
+    assert running.windows is None
+    running.first.companion._opening = None
+    gc.collect()  # what was half built
+    assert list_sessions(path.parent)[0].problem == ""
