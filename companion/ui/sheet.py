@@ -234,8 +234,8 @@ QCalendarWidget QAbstractItemView { selection-background-color: %(green)s;
 QProgressBar { background: %(white)s; border: 2px solid %(edge)s; border-radius: %(round)dpx;
   min-height: %(line_h)dpx; text-align: center; font-weight: 700; color: %(ink)s; }
 QProgressBar::chunk { background: %(paleDown)s; border-radius: %(padS)dpx; }
-QMenu { background: %(white)s; border: 1px solid %(edge)s; }
-QMenu::item { padding: %(padS)dpx %(pad2)dpx; }
+QMenu { background: %(white)s; border: 1px solid %(edge)s; menu-scrollable: 1; }
+QMenu::item { padding: 4px %(pad2)dpx; }
 QMenu::item:selected { background: %(green)s; color: %(white)s; }
 QMenu::item:disabled { color: %(off)s; }
 """

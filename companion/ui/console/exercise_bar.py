@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from companion.domain.step_view import View
 from companion.ui.widgets.button import SegmentedChoice, word_button
@@ -34,13 +34,8 @@ class ExerciseBar(QWidget):
         column.setSpacing(6)
         self.choice = SegmentedChoice(self.tr("Op de beamer"))
         self.choice.chosen.connect(self._on_choice_chosen)
-        self._views = QWidget()
-        line = QHBoxLayout(self._views)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(10)
-        line.addWidget(PlainLabel(self.tr("Op de beamer"), "soft"))
-        line.addWidget(self.choice, 1)
-        column.addWidget(self._views)
+        self.choice.put_before(PlainLabel(self.tr("Op de beamer"), "soft"))
+        column.addWidget(self.choice)
         self._row = QWidget()
         row = FlowLayout(self._row)
         self._doors: dict[str, QPushButton] = {}
@@ -66,7 +61,7 @@ class ExerciseBar(QWidget):
             View.PROMISED: self.tr("Wat we beloofden"),
         }
         self.choice.show_options([(view, words[view]) for view in offered], current)
-        self._views.setVisible(len(offered) > 1)
+        self.choice.setVisible(len(offered) > 1)
         self._show_any()
 
     def show_doors(self, doors: Collection[str]) -> None:
@@ -77,7 +72,7 @@ class ExerciseBar(QWidget):
         self._show_any()
 
     def _show_any(self) -> None:
-        self.setVisible(not (self._views.isHidden() and self._row.isHidden()))
+        self.setVisible(not (self.choice.isHidden() and self._row.isHidden()))
 
     def _words(self) -> tuple[tuple[str, str, str], ...]:
         return (

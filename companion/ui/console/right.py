@@ -47,15 +47,10 @@ class ConsoleRight(QWidget):
         self.agenda_place.setContentsMargins(4, 4, 4, 4)
         for page in (self.cards, self.sources, self.difficult, agenda_page):
             page.setMinimumHeight(WORTH_READING)
-        for page in (
-            self.exercises,
-            self.notes,
-            self.cards,
-            self.sources,
-            self.difficult,
-            agenda_page,
-        ):
-            self.pages.addWidget(page)
+        pages = (self.exercises, self.notes, self.cards, self.sources, self.difficult, agenda_page)
+        self._pages = dict(zip(PAGES, pages, strict=True))
+        for each in pages:
+            self.pages.add_page(each)
         self.area = self._build_area()
         column.addWidget(self.area, 1)
         self._wanted = ""
@@ -82,7 +77,7 @@ class ConsoleRight(QWidget):
     @property
     def current(self) -> str:
         """Which page is shown."""
-        return PAGES[self.pages.currentIndex()]
+        return next(key for key, page in self._pages.items() if page is self.pages.current)
 
     def show_step(self, step_id: str, cards: Sequence[Section], sources: Sequence[Section]) -> None:
         """Show what a step needs first, or what the trainer chose at this step."""
@@ -95,13 +90,13 @@ class ConsoleRight(QWidget):
 
     def add_exercise(self, panel: QWidget) -> None:
         """Give an exercise a place among the pages."""
-        self.exercises.addWidget(panel)
+        self.exercises.add_page(panel)
 
     def show_exercise(self, panel: QWidget | None, word: str, *, first: bool) -> None:
         """Offer the page of an exercise under a word, or none; ``first`` opens it at its step."""
         self._exercise, self._goes_first = (word, first) if panel is not None else ("", False)
         if panel is not None:
-            self.exercises.setCurrentWidget(panel)
+            self.exercises.show_page(panel)
         self.show_options()
 
     def show_options(self) -> None:
@@ -120,7 +115,7 @@ class ConsoleRight(QWidget):
         first = "exercise" if self._goes_first else first
         page = self._wanted if self._wanted in shown else first
         self.choice.show_options(list(shown.items()), page)
-        self.pages.setCurrentIndex(PAGES.index(page))
+        self.pages.show_page(self._pages[page])
 
     def show_page(self, page: str) -> None:
         """Show one of the pages, as if the trainer chose it."""

@@ -72,7 +72,11 @@ class PrivacyCheck(FittedDialog):
         self._can_miss = PlainLabel(
             self.tr("Ik kan iets missen. Lees het zelf ook nog een keer."), "soft", wrap=True
         )
-        for part in (self._heading, self._nothing, self._can_miss):
+        self._way_back = PlainLabel(
+            self.tr("Vervangen. Toch niet? Sluit dit venster en druk op Ctrl+Z."), wrap=True
+        )
+        self._way_back.hide()  # until something is replaced
+        for part in (self._heading, self._way_back, self._nothing, self._can_miss):
             self.column.addWidget(part)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self._who)
@@ -111,7 +115,7 @@ class PrivacyCheck(FittedDialog):
         self.list.show_rows(rows, current)
         self.list.setVisible(bool(rows))
         self._actions.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+        self._nothing.setVisible(not rows and self._way_back.isHidden())
         self._show_heading()
 
     def _rows(self) -> list[FoundRow]:
@@ -138,7 +142,7 @@ class PrivacyCheck(FittedDialog):
         text = self.tr("Ik vond niets waaraan iemand te herkennen is")
         if count:
             text = one if count == 1 else more.format(count=count)
-        elif left:
+        elif left or not self._way_back.isHidden():
             text = self.tr("Alles is nagekeken")
         self._heading.setText(text)
         self._all.setEnabled(count > 0)
@@ -184,6 +188,9 @@ class PrivacyCheck(FittedDialog):
             self._texts[index] = replace(line, text=text)
         for line_id, text in self._privacy.rewrite(changes):
             self.replaced.emit(line_id, text)
+        self._way_back.show()
+        # where the keyboard goes next a screen reader says it too
+        self.go_on.setAccessibleDescription(self._way_back.text())
         self._show(at)
         if not self.open_rows:
             self.go_on.setFocus()

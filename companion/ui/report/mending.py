@@ -43,6 +43,8 @@ class MendPanel(QWidget):
         self._privacy = privacy
         self._before = ElidedLabel("soft")
         self.edit = WordsEdit()
+        label = PlainLabel(self.edit.accessibleName(), "heading")
+        label.setBuddy(self.edit)
         caution = PlainLabel("", "caution", wrap=True)
         self.watch = FieldWatch(self.edit, caution)
         self._turn = word_button("", "small")
@@ -57,7 +59,7 @@ class MendPanel(QWidget):
         row = FlowLayout(buttons)
         for button in (self._turn, self._restore, self._undo):
             row.addWidget(button)
-        for part in (self._before, self.edit, caution, buttons):
+        for part in (label, self._before, self.edit, caution, buttons):
             column.addWidget(part)
         self._connect()
         self.show_row(None)

@@ -88,6 +88,10 @@ class SegmentedChoice(QWidget):
         """Whether one of the words has the focus."""
         return any(button.hasFocus() for button in self._group.buttons())
 
+    def put_before(self, words: QWidget) -> None:
+        """Let words stand before the row, and wrap with it."""
+        self._row.addWidget(words)
+
     def show_options(self, options: Sequence[tuple[str, str]], current: str) -> None:
         """Show these (key, word) pairs with one of them chosen."""
         if [key for key, _ in options] != self._keys:

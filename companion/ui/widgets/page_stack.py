@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-class PageStack(QStackedWidget):
-    """A stack that is as high as the page in sight needs, whatever the others would need."""
+class PageStack(QWidget):
+    """A stack that is as high as the page in sight needs, whatever the others would need.
+
+    Qt's own stack asks all its pages how high they would be, and scrolls for one that is hidden.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.currentChanged.connect(self._on_current_changed)
+        self._pages: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._current: QWidget | None = None
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return what the page in sight would like."""
-        page = self.currentWidget()
-        return page.sizeHint() if page is not None else super().sizeHint()
+    def add_page(self, page: QWidget) -> None:
+        """Add a page; the first one is in sight."""
+        self._pages.append(page)
+        page.hide()
+        self._column.addWidget(page)
+        if self._current is None:
+            self.show_page(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show this page in the place of the other."""
+        if page is self._current:
+            return
+        before, self._current = self._current, page
+        if before is not None:
+            before.hide()
+        page.show()
+
+    @property
+    def current(self) -> QWidget | None:
+        """The page in sight."""
+        return self._current
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return what the page in sight needs."""
-        page = self.currentWidget()
+        """Return what the page in sight needs; a height that follows from its width is no part."""
+        page = self._current
         if page is None:
             return super().minimumSizeHint()
-        return page.minimumSizeHint().expandedTo(page.minimumSize())
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Tell whether the page in sight gets higher where it is narrow."""
-        page = self.currentWidget()
-        return page is not None and page.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Return how high the page in sight is at a width."""
-        page = self.currentWidget()
-        return page.heightForWidth(width) if page is not None else -1
-
-    def _on_current_changed(self, _index: int) -> None:
-        self.updateGeometry()
+        needs = page.minimumSizeHint().expandedTo(page.minimumSize())
+        if page.hasHeightForWidth():
+            needs.setHeight(0)
+        return needs

@@ -7,14 +7,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
+from companion.domain.step_view import View
 from tests.live.day import on_its_day
 from tests.ui.conftest import Desk, Sit, visible_words
 
 Held = Qt.KeyboardModifier
-SIZES = [(1024, 768, 100), (1366, 768, 100), (1440, 900, 100), (1920, 1080, 100), (1366, 768, 150),
-         (1366, 768, 200), (1920, 1080, 200)]  # fmt: skip
+SIZES = [(1024, 768, 100), (1024, 768, 200), (1366, 768, 100), (1440, 900, 100),
+         (1920, 1080, 100), (1366, 768, 150), (1366, 768, 200), (1920, 1080, 200)]  # fmt: skip
 Percent = Callable[[int], None]
 
 
@@ -75,6 +76,34 @@ def test_everything_at_the_right_can_be_scrolled_into_sight(
     for part in (desk.panel.edit, desk.panel.tools._undo):
         area.ensureWidgetVisible(part)
         assert is_whole(part)
+
+
+@pytest.mark.parametrize(("width", "percent"), [(1024, 200), (1366, 200), (1024, 100)])
+def test_nothing_at_the_right_is_cut_off_beside_the_scroll_bar(
+    large: Callable[[int, int, int], Desk], width: int, percent: int
+) -> None:
+    desk = large(width, 768, percent)
+    right = desk.window.right
+    right.exercise_bar.show_views((View.STEP, View.PICTURE, View.PROMISED), View.STEP)
+    QApplication.processEvents()
+    assert right.area.widget().width() == right.area.viewport().width()
+    assert right.exercise_bar.choice.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_more_is_one_column_at_every_text_size(
+    large: Callable[[int, int, int], Desk], percent: int
+) -> None:
+    window = large(1024, 768, percent).window
+    (menu,) = window.bar.more.findChildren(QMenu)
+    menu.popup(QPoint())
+    try:
+        places = [menu.actionGeometry(action) for action in menu.actions()]
+        assert {place.x() for place in places} == {places[0].x()}
+        # also on a low screen, with a bar of the system
+        assert places[-1].bottom() < 730
+    finally:
+        menu.close()
 
 
 @pytest.mark.parametrize(

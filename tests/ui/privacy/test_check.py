@@ -14,6 +14,7 @@ from companion.domain.privacy_rows import FoundRow
 from companion.domain.report import Line
 from companion.ui.privacy.check import PrivacyCheck
 from companion.ui.privacy.found_list import FoundRows
+from companion.ui.widgets.label import PlainLabel
 from tests.live.conftest import told_by
 from tests.names import shipped_names
 from tests.ui.conftest import Desk, click, dispose, visible_words
@@ -120,6 +121,24 @@ def test_all_is_replaced_with_one_press(look: Look) -> None:
         ("line-0", "Ouder A belde kind 1 (8)."),
         ("line-1", "Mail [e-mailadres]"),
     ]
+
+
+def test_after_replacing_it_says_what_brings_the_words_back(desk: Desk, look: Look) -> None:
+    desk.go_to("question")
+    desk.write("Fatima belde.")
+    check = look()
+    way_back = "Vervangen. Toch niet? Sluit dit venster en druk op Ctrl+Z."
+    said = [label for label in check.findChildren(PlainLabel) if label.text() == way_back]
+    assert [label.isVisible() for label in said] == [False]
+    click(check, "Vervang alles (1)")
+    assert [label.isVisible() for label in said] == [True]
+    assert check.message == "Alles is nagekeken"
+    assert check.go_on.hasFocus()
+    assert check.go_on.accessibleDescription() == way_back
+    assert [note.text for note in desk.live.session.notes] == ["Ouder A belde."]
+    check.accept()
+    desk.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [note.text for note in desk.live.session.notes] == ["Fatima belde."]
 
 
 def test_two_people_are_never_shown_as_one(look: Look) -> None:

@@ -19,6 +19,7 @@ from companion.domain.room import RoomMode
 from companion.ui.privacy.check import PrivacyCheck
 from companion.ui.report.line_rows import rows_of
 from companion.ui.report.window import ReportWindow
+from companion.ui.widgets.label import PlainLabel
 from tests.names import shipped_names
 from tests.ui.conftest import Desk, click, visible_words
 
@@ -68,6 +69,17 @@ def press(window: ReportWindow, key: Key, held: Held = Held.NoModifier) -> None:
 
 def test_it_opens_from_more_with_the_lines_of_until_now(shown):
     assert texts(shown) == ["Ze vroeg door", "Hij bleef even zitten"]
+
+
+def test_the_field_in_which_a_line_is_mended_has_its_name_above_it(shown):
+    mending = shown.mending
+    (label,) = [each for each in mending.findChildren(PlainLabel) if each.buddy() is mending.edit]
+    assert label.isVisible()
+    assert label.text() == mending.edit.accessibleName() == "Woorden van deze regel"
+    assert (
+        label.mapTo(shown, label.rect().bottomLeft()).y()
+        <= mending.edit.mapTo(shown, mending.edit.rect().topLeft()).y()
+    )
 
 
 def test_more_and_the_step_of_the_report_open_it(desk):
