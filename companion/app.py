@@ -160,9 +160,10 @@ class Companion(QObject):
 
     def _stop_opening(self) -> None:
         """Close the file of windows that will not be there any more."""
-        if self._opening is not None and self._opening.is_busy and self._autosave is not None:
+        if self._opening is not None and self._opening.is_busy:
             self._opening.stop()
-            self.leaving.close(self._autosave)
+            if self.windows is None and self._autosave is not None:
+                self.leaving.close(self._autosave)
 
     def _open_waiting(self) -> None:
         wanted, self._waiting = self._waiting, None
@@ -208,7 +209,6 @@ class Companion(QObject):
         windows = SessionWindows(self._app, live, autosave, self.remembering.value, at_once=False)
         yield from windows.build()
         yield
-        windows.guarding.privacy.read(resources() / "names")
         windows.left.connect(self.leaving.stop)
         self.remembering.serve(windows)
         self.keeping.serve(windows)
@@ -218,6 +218,9 @@ class Companion(QObject):
         windows.show()
         self.front.hide()
         self.start_window.show_busy(busy=False)
+        yield
+        # reading beside the windows would take turns with their first paint
+        windows.guarding.privacy.read(resources() / "names")
 
     def _on_library_failed(self, message: str) -> None:
         self.start_window.show_busy(busy=False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -67,3 +70,14 @@ def say_what_is_wrong(qapp, qtbot, paths) -> None:
     box.done(0)
     assert not first.window.isVisible()
     first.close()
+
+
+def test_the_windows_wait_for_no_thread_that_reads():
+    """Python lets a thread go on for 5 ms while the windows want to go on."""
+    asked = (
+        "import sys, companion.startup as s; s.make_application(); print(sys.getswitchinterval())"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", asked]
+    told = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert float(told.stdout) <= 0.001

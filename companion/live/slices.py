@@ -35,8 +35,9 @@ class InSlices(QObject):
 
     def stop(self) -> None:
         """Leave the rest undone."""
-        self._turn.stop()
-        self._pieces.close()
+        if self.is_busy:
+            self._turn.stop()
+            self._pieces.close()
 
     def _on_turn_timeout(self) -> None:
         self._turn.stop()  # what goes wrong in a slice is not tried again for ever

@@ -1,7 +1,7 @@
 """The real app without a screen, with much in it: how long anything has to wait.
 
-Run as ``python -m tests.campaign.much_app MUTANT PROFILE [FILE LETTERS]``. It ends with one JSON
-object: how long anything took, in seconds.
+Run as ``python -m tests.campaign.much_app MUTANT PROFILE [FILE LETTERS]``, or with the word crowd
+for the letters. It ends with one JSON object: how long anything took, in seconds.
 """
 
 from __future__ import annotations
@@ -29,22 +29,28 @@ STEP = "M2.5"
 class Gaps:
     """How long the window did not answer, seen by a timer that wants to go every 5 ms.
 
-    Only what this process did itself counts: on a busy machine it has to wait for others too.
+    Only what this process did itself counts: on a busy machine it has to wait for others too. Told
+    with it is what the windows' own thread did of it; the rest it waited for another thread.
     """
 
     def __init__(self) -> None:
-        self.longest: dict[str, float] = {}
+        self.longest: dict[str, tuple[float, float]] = {}
         self.doing = "start"
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timer_timeout)
-        self._last = (time.perf_counter(), time.process_time())
+        self._last = self._now()
         self._timer.start(5)
 
+    @staticmethod
+    def _now() -> tuple[float, float, float]:
+        return (time.perf_counter(), time.process_time(), time.thread_time())
+
     def _on_timer_timeout(self) -> None:
-        now = (time.perf_counter(), time.process_time())
-        gap = min(now[0] - self._last[0], now[1] - self._last[1])
-        self.longest[self.doing] = max(self.longest.get(self.doing, 0.0), gap)
+        now = self._now()
+        wall, process, own = (new - old for new, old in zip(now, self._last, strict=True))
+        gap = (min(wall, process), own)
+        self.longest[self.doing] = max(self.longest.get(self.doing, (0.0, 0.0)), gap)
         self._last = now
 
 
@@ -89,6 +95,8 @@ class Session:
         companion = self.first.companion
         self.wait(lambda: companion.windows is not None)
         self.windows = companion.windows
+        self.go_on(0.5)
+        self.doing("step")
         self.panel = self.windows.window.notes
         if self.windows.live.step.id != STEP:
             self.windows.live.go_to(STEP)
@@ -156,6 +164,46 @@ def listed(session: Session) -> None:
     session.told["search"] = longest
 
 
+def crowded(session: Session, file: Path) -> None:
+    """Open a session with very many notes at one step, and do with them what can be done."""
+    session.open(file)
+    session.windows.placer.show_stage()
+    session.go_on(1.0)
+    live, notes, shown = session.windows.live, session.windows.notes, session.panel.list
+    session.doing("letter")
+    QTest.keyClick(session.panel.edit, "x")
+    session.go_on(0.1)
+    session.doing("note")
+    QTest.keyClick(session.panel.edit, Qt.Key.Key_Return)
+    session.go_on(0.3)
+    session.doing("step on")
+    live.next()
+    session.go_on(0.3)
+    session.doing("step back")
+    live.back()
+    session.go_on(0.3)
+    session.doing("choose a note")
+    shown.setFocus()
+    session.go_on(0.3)
+    for key in ("Home", "Down", "Up", "End"):
+        QTest.keyClick(shown, getattr(Qt.Key, f"Key_{key}"))
+        session.go_on(0.1)
+    chosen = shown.selected.id
+    whats = {
+        "star": lambda: notes.star(chosen, starred=True),
+        "hide": lambda: notes.hide(chosen, hidden=True),
+        "move": lambda: notes.move(chosen, -1),
+        "remove": lambda: notes.remove(chosen),
+        "undo": session.windows.undo.undo,
+        "page": lambda: live.show_page(0),
+    }
+    for what, do in whats.items():
+        session.doing(what)
+        do()
+        session.go_on(0.3)
+    session.told["notes"] = len(notes.of_step(STEP))
+
+
 def known_files(session: Session) -> list[Path]:
     """Return the files in the folder with sessions."""
     return list(session.first.companion._paths.sessions.glob("*.bijeenkomst"))
@@ -172,7 +220,9 @@ def play(mutant: str, profile: str, file: str = "", letters: str = "0") -> None:
     """Be the app, and tell how long anything took, in seconds."""
     break_by(mutant)
     session = Session(profile)
-    if file:
+    if letters == "crowd":
+        crowded(session, Path(file))
+    elif file:
         pasted(session, Path(file), int(letters))
     else:
         listed(session)

@@ -23,9 +23,10 @@ def all_rows_at_once() -> None:
 
 def heights_forgotten() -> None:
     """Lay every note of the list out whole, each time the list is shown."""
-    rows = import_module("companion.ui.console.note_rows")
-    rows.NoteRows.sizeHint = lambda self, _option, index: import_module("PySide6.QtCore").QSize(
-        300, round(rows.WrappedText(index.data(), self._font(index), 300, 12).height)
+    heights = import_module("companion.ui.console.note_heights")
+    size = import_module("PySide6.QtCore").QSize
+    heights.NoteHeights.size = lambda self, text, **look: size(
+        self.width, round(self.wrapped(text, **look).height)
     )
     import_module("companion.ui.widgets.wrapped")._most_letters = lambda *_: 1_000_000
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
@@ -10,10 +12,12 @@ from companion.ui.widgets.wrapped import WrappedText, is_surely_cut
 SIDE = 10
 MOST_LINES = 12
 MOST_KNOWN = 10_000
-"""Heights that are remembered in each width."""
+"""Heights that are remembered in each width, besides those of the notes that are there."""
 MOST_WIDTHS = 3
 
-Sizes = dict[tuple[str, bool, bool], QSize]
+Look = tuple[str, bool, bool]
+"""The words of a note, whether it is hidden, and whether it has a star."""
+Sizes = dict[Look, QSize]
 
 
 class NoteHeights:
@@ -49,14 +53,21 @@ class NoteHeights:
         return font
 
     def size(self, text: str, *, hidden: bool, starred: bool) -> QSize:
-        """Return room for all lines of a note, up to a dozen."""
-        key = (text, hidden, starred)
-        size = self._known.get(key)
-        if size is None:
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            size = self._known[key] = QSize(self.width, self._height(*key))
-        return size
+        """Return room for all lines of a note, up to a dozen; a guess until it is measured."""
+        size = self._known.get((text, hidden, starred))
+        return size or QSize(self.width, self._guess(text, starred=starred))
+
+    def unknown(self, looks: Iterable[Look]) -> list[Look]:
+        """Return which of these are not measured yet in this width; let go of what is long gone."""
+        looks = list(looks)
+        if len(self._known) > len(looks) + MOST_KNOWN:
+            self._known.clear()
+        return [look for look in looks if look not in self._known]
+
+    def measure(self, looks: Iterable[Look]) -> None:
+        """Work out how high notes are."""
+        for look in looks:
+            self._known[look] = QSize(self.width, self._height(*look))
 
     def wrapped(self, text: str, *, hidden: bool, starred: bool) -> WrappedText:
         """Lay a note out."""
@@ -75,6 +86,11 @@ class NoteHeights:
     def pad(self) -> int:
         """Space above and below the words."""
         return max(6, self._font.pixelSize() // 2)
+
+    def _guess(self, text: str, *, starred: bool) -> int:
+        metrics = QFontMetrics(self._font)
+        lines = 1 + len(text) * metrics.averageCharWidth() // max(1, self.room(starred=starred))
+        return min(MOST_LINES, lines) * metrics.lineSpacing() + 2 * self.pad
 
     def _height(self, text: str, hidden: bool, starred: bool) -> int:  # noqa: FBT001
         """Lay a note out to know its height; of a long one it is known without."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,15 +13,19 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from companion.domain.note import Note
-from companion.ui.console.note_heights import NoteHeights
+from companion.live.slices import InSlices
+from companion.ui.console.note_heights import Look, NoteHeights
 from companion.ui.console.note_rows import HIDDEN_ROLE, STAR_ROLE, NoteRows
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 """How far Alt with an arrow moves a note."""
+AT_ONCE = 200
+"""So many notes are measured in one go, the last ones first; of thousands the others come in
+slices, with a guess for their height until then."""
 
 
 class NoteModel(QAbstractListModel):
@@ -43,18 +47,23 @@ class NoteModel(QAbstractListModel):
     ) -> object:
         """Return a note's text, or how it looks."""
         note = self.notes[index.row()]
-        hidden = self.tr(" (niet op de beamer)") if note.hidden else ""
         if role == Qt.ItemDataRole.SizeHintRole:
-            return self._heights.size(note.text + hidden, hidden=note.hidden, starred=note.starred)
+            text, hidden, starred = self.look(note)
+            return self._heights.size(text, hidden=hidden, starred=starred)
         if role == Qt.ItemDataRole.DisplayRole:
-            return note.text + hidden
+            return self.look(note)[0]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return note.text + hidden + (self.tr(" (ster)") if note.starred else "")
+            return self.look(note)[0] + (self.tr(" (ster)") if note.starred else "")
         if role == STAR_ROLE:
             return note.starred
         if role == HIDDEN_ROLE:
             return note.hidden
         return None
+
+    def look(self, note: Note) -> Look:
+        """Return what a note's height depends on: its words and how they look."""
+        hidden = self.tr(" (niet op de beamer)") if note.hidden else ""
+        return note.text + hidden, note.hidden, note.starred
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Take these notes."""
@@ -73,8 +82,11 @@ class NoteList(QListView):
     selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        # Qt lays a list out before it is whole
         self._heights = NoteHeights()
+        self._model = NoteModel(self._heights)
         self._new_row = -1
+        self._measuring: InSlices | None = None
         super().__init__(parent)
         self.setAccessibleName(self.tr("Notities van dit vak"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,7 +94,6 @@ class NoteList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setItemDelegate(NoteRows(self, self._heights))
-        self._model = NoteModel(self._heights)
         self.setModel(self._model)
         self.doubleClicked.connect(self._on_self_double_clicked)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -143,6 +154,8 @@ class NoteList(QListView):
     def doItemsLayout(self) -> None:  # noqa: N802
         """Lay the notes out beside the scroll bar, whether there is one or not."""
         self._heights.suit(self._row_width(), self.font())
+        if self.isVisible():
+            self._measure_unknown()
         super().doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -151,6 +164,30 @@ class NoteList(QListView):
         if self._row_width() != self._heights.width:
             self.scheduleDelayedItemsLayout()
 
+    def _measure_unknown(self) -> None:
+        """Measure what is not known in this width, the last notes first."""
+        self._stop_measuring()
+        looks = [self._model.look(note) for note in reversed(self._model.notes)]
+        unknown = self._heights.unknown(looks)
+        self._heights.measure(unknown[:AT_ONCE])
+        if len(unknown) > AT_ONCE:
+            self._measuring = InSlices(self._measure(unknown[AT_ONCE:]))
+
+    def _stop_measuring(self) -> None:
+        if self._measuring is not None:
+            self._measuring.stop()
+
+    def _measure(self, looks: Sequence[Look]) -> Generator[None, None, None]:
+        """Measure the many that are further up; then their rows get their own height."""
+        for first in range(0, len(looks), AT_ONCE):
+            self._heights.measure(looks[first : first + AT_ONCE])
+            yield
+        bar = self.verticalScrollBar()
+        was_at_end = bar.value() == bar.maximum()
+        self.doItemsLayout()
+        if was_at_end:
+            self.scrollToBottom()
+
     def _row_width(self) -> int:
         bar = self.verticalScrollBar().sizeHint().width()
         return self.maximumViewportSize().width() - bar
@@ -158,7 +195,13 @@ class NoteList(QListView):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Have the newest note in view; nobody looked before, and nothing was laid out for it."""
         super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
         self._scroll_to_new()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Measure nothing that nobody sees."""
+        super().hideEvent(event)
+        self._stop_measuring()
 
     def _scroll_to_new(self) -> None:
         """Bring a note into view that was just made or brought back, as soon as that is seen."""

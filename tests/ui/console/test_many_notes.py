@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.domain.note import Note
 from companion.ui.console import note_heights
-from companion.ui.console.note_list import NoteList
+from companion.ui.console.note_list import AT_ONCE, NoteList
 
 MANY = 1_000
 
@@ -45,13 +46,44 @@ def test_a_list_that_nobody_sees_lays_nothing_out(qtbot: QtBot, laid_out: Counte
     assert not laid_out
 
 
+def measured(qtbot: QtBot, shown: NoteList) -> None:
+    """Wait until all notes have been measured."""
+    qtbot.waitUntil(lambda: not shown._measuring.is_busy)
+
+
+def test_of_a_thousand_notes_only_the_last_ones_are_measured_before_the_list_is_seen(
+    qtbot: QtBot, laid_out: Counter[str]
+) -> None:
+    shown = a_list(qtbot)
+    shown.show()
+    shown.show_notes(notes())
+    shown.executeDelayedItemsLayout()
+    assert laid_out.total() <= AT_ONCE + 20  # those that are painted too
+    measured(qtbot, shown)
+    assert laid_out["Notitie 10: zo ging dat"] == 1
+
+
+def test_the_newest_note_is_still_in_view_when_all_are_measured(qtbot: QtBot) -> None:
+    shown = a_list(qtbot)
+    long = [replace(each, text=each.text + " en nog veel meer woorden" * 3) for each in notes()]
+    shown.show()
+    shown.show_notes(long)
+    shown.executeDelayedItemsLayout()
+    measured(qtbot, shown)
+    last = shown.visualRect(shown.model().index(MANY - 1, 0))
+    assert shown.viewport().rect().contains(last.center())
+    first = shown.visualRect(shown.model().index(0, 0))
+    assert first.height() == shown._heights._known[(long[0].text, False, False)].height()
+
+
 def test_each_note_is_measured_once_also_where_a_scroll_bar_comes(
     qtbot: QtBot, laid_out: Counter[str]
 ) -> None:
     shown = a_list(qtbot)
     shown.show()
     shown.show_notes(notes())
-    shown.doItemsLayout()
+    shown.executeDelayedItemsLayout()
+    measured(qtbot, shown)
     assert shown.verticalScrollBar().isVisible()
     assert laid_out["Notitie 10: zo ging dat"] == 1
 
@@ -62,7 +94,8 @@ def test_one_more_note_is_the_only_one_that_is_measured(
     shown = a_list(qtbot)
     shown.show()
     shown.show_notes(notes())
-    shown.doItemsLayout()
+    shown.executeDelayedItemsLayout()
+    measured(qtbot, shown)
     laid_out.clear()
     shown.show_notes(notes(MANY + 1))
     shown.executeDelayedItemsLayout()
@@ -75,11 +108,13 @@ def test_a_list_that_becomes_narrower_and_as_wide_again_knows_its_heights(
     shown = a_list(qtbot)
     shown.show()
     shown.show_notes(notes())
+    shown.executeDelayedItemsLayout()
+    measured(qtbot, shown)
     shown.resize(350, 300)
-    shown.doItemsLayout()
+    shown.executeDelayedItemsLayout()
     laid_out.clear()
     shown.resize(360, 300)
-    shown.doItemsLayout()
+    shown.executeDelayedItemsLayout()
     assert laid_out["Notitie 10: zo ging dat"] == 0
 
 
