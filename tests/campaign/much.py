@@ -96,6 +96,6 @@ ROW = Row(
     "much",
     "much slows nothing down",
     play,
-    ("all rows at once", "heights forgotten"),
+    ("all rows at once", "heights forgotten", "built in one go"),
     is_timed=True,
 )

@@ -31,6 +31,12 @@ def heights_forgotten() -> None:
     import_module("companion.ui.widgets.wrapped")._most_letters = lambda *_: 1_000_000
 
 
+def built_in_one_go() -> None:
+    """Build the windows of a session in one go."""
+    slices = import_module("companion.live.slices").InSlices
+    slices._on_turn_timeout = slices.finish
+
+
 def rich_labels() -> None:
     """Let labels read markup."""
     label = import_module("companion.ui.widgets.label").PlainLabel
@@ -68,6 +74,7 @@ MUTANTS: Final[dict[str, Callable[[], None]]] = {
     "one kind of accents": one_kind_of_accents,
     "all rows at once": all_rows_at_once,
     "heights forgotten": heights_forgotten,
+    "built in one go": built_in_one_go,
     "rich labels": rich_labels,
     "words too high": words_too_high,
     "looks at addresses": looks_at_addresses,

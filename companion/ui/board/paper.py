@@ -81,10 +81,7 @@ class BoardPaper(StagePreview):
     def card_rects(self) -> dict[str, QRectF]:
         """Return where the cards of this page are, by note id, in units."""
         layout = self.layout_now()
-        if layout is None:
-            return {}
-        rects = {card: layout.rect_of(card) for card in self.picks.cards}
-        return {card: rect for card, rect in rects.items() if not rect.isEmpty()}
+        return layout.rects() if layout is not None else {}
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the board, then what is chosen, and the card in the trainer's hand."""
@@ -125,10 +122,12 @@ class BoardPaper(StagePreview):
     def _paint_choice(self, painter: QPainter, layout: SheetLayout) -> None:
         tint = QColor(BLUE)
         tint.setAlpha(TINT)
-        for card in self.picks.chosen:
-            painter.setPen(self._pen(BLUE, 3))
-            painter.setBrush(tint)
-            painter.drawRoundedRect(layout.rect_of(card), ROUND, ROUND)
+        chosen = set(self.picks.chosen)
+        painter.setPen(self._pen(BLUE, 3))
+        painter.setBrush(tint)
+        for card, rect in layout.rects().items():
+            if card in chosen:
+                painter.drawRoundedRect(rect, ROUND, ROUND)
         if self.hasFocus():
             here = layout.rect_of(self.picks.current)
             if here.isEmpty():  # on another page, or no card at all

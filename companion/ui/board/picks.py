@@ -20,7 +20,8 @@ class Picks:
     def show(self, cards: Sequence[str]) -> None:
         """Take over other cards; where the current one went, its neighbour takes its place."""
         before, self.cards = self.cards, tuple(cards)
-        self.chosen = tuple(card for card in self.chosen if card in self.cards)
+        there = set(cards)
+        self.chosen = tuple(card for card in self.chosen if card in there)
         if self.current in self.cards:
             return
         was = before.index(self.current) if self.current in before else -1
@@ -48,7 +49,8 @@ class Picks:
             self.take(card)
             return
         first, last = sorted((self.cards.index(self.current), self.cards.index(card)))
-        added = (each for each in self.cards[first : last + 1] if each not in self.chosen)
+        before = set(self.chosen)
+        added = (each for each in self.cards[first : last + 1] if each not in before)
         self.chosen = (*self.chosen, *added)
         self.current = card
 

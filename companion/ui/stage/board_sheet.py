@@ -72,12 +72,14 @@ class SheetLayout:
                 return column.index
         return None
 
+    def rects(self) -> dict[str, QRectF]:
+        """Return where the cards of this page are, by note id, in their order."""
+        shown = self.board.pages[self.page].cards
+        return {placed.card.id: placed.rect.translated(self.origin) for placed in shown}
+
     def rect_of(self, note_id: str) -> QRectF:
         """Return where a note's card is; empty when it is not on this page."""
-        for placed in self.board.pages[self.page].cards:
-            if placed.card.id == note_id:
-                return placed.rect.translated(self.origin)
-        return QRectF()
+        return self.rects().get(note_id, QRectF())
 
     def column_rect(self, index: int) -> QRectF:
         """Return the area of a column with its heading; empty when it is not on this page."""

@@ -204,7 +204,7 @@ def fit(
     return _fitted(text, style, width, height, hang).balanced()
 
 
-@kept(20_000)
+@kept(50_000)
 def height_of(text: str, style: TextStyle, width: float, height: float) -> float:
     """Return how high ``fit`` makes a text; of thousands of texts only that is remembered."""
     return _fitted(text, style, width, height, "").height
