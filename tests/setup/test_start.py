@@ -38,11 +38,13 @@ def test_the_second_start_costs_next_to_nothing(ready: Project):
     python = ready.root / ".venv" / "bin" / "python"
 
     def quickest(command: list[str | Path]) -> float:
+        """Return the seconds that a processor works for it, whoever else keeps that busy."""
         times = []
         for _ in range(5):
-            begin = time.perf_counter()
+            begin = os.times()
             subprocess.run(command, cwd=ready.root, stdout=subprocess.DEVNULL, check=True)
-            times.append(time.perf_counter() - begin)
+            end = os.times()
+            times.append(sum(end[2:4]) - sum(begin[2:4]))
         return min(times)
 
     with_start = quickest([sys.executable, "start.py"])
