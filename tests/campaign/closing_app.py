@@ -1,9 +1,10 @@
 """The real program, from its first line to its end, with somebody who types until it is ended.
 
 Run as ``python -m tests.campaign.closing_app PROFILE FILE SEED OUT HOW MUTANT``. It tells on the
-open file ``OUT`` what ``typing_app`` tells, and ``typed WORDS`` for what stands in a dialog. With a
-name of a dialog as HOW that is opened first; ``quit``, ``logout`` and ``window`` end the program
-from within, as a desktop does.
+open file ``OUT`` what ``typing_app`` tells, ``typed WORDS`` for what stands in a dialog, and with
+``begun`` and ``ended`` how long it has waited for a processor (``moments``). With a name of a
+dialog as HOW that is opened first; ``quit``, ``logout`` and ``window`` end the program from
+within, as a desktop does.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from companion.ui.board.dialog import BoardDialog
 from companion.ui.console.answers import AnswersDialog
 from companion.ui.windows import doors_of
 from tests.campaign import typing_app
+from tests.campaign.moments import queued
 from tests.campaign.mutants import break_by
 from tests.campaign.typing_app import PAUSE_MS, STEP, Typist, say
 
@@ -79,7 +81,7 @@ class Desk(QObject):
         else:
             if self._how in {"quit", "logout", "window"}:
                 QTimer.singleShot(ENDS_AFTER_MS, self, getattr(self, f"_{self._how}"))
-            say("begun", os.getpid())
+            say("begun", queued())
 
     def _open(self) -> None:
         windows = self._typist.windows
@@ -120,7 +122,7 @@ class Desk(QObject):
             edit.setFocus()
             QTest.keyClicks(edit, WORDS)
             say("typed", WORDS)
-        say("begun", os.getpid())
+        say("begun", queued())
 
     def _quit(self) -> None:
         QCoreApplication.sendEvent(startup.QApplication.instance(), QEvent(QEvent.Type.Quit))
@@ -154,7 +156,9 @@ def main(profile: str, path: str, seed: str, out: str, how: str, mutant: str = "
         Desk(self, int(seed), how)
 
     startup.FirstWindow.show = show_and_sit_down
-    return startup.run(find_paths(profile), file=Path(path))
+    code = startup.run(find_paths(profile), file=Path(path))
+    say("ended", queued())
+    return code
 
 
 if __name__ == "__main__":

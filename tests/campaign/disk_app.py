@@ -30,6 +30,7 @@ from companion.ui.console.saving import FULL
 from companion.ui.dialogs import MessageDialog
 from companion.ui.report.saving import maker_of
 from companion.ui.widgets.label import PlainLabel
+from tests.campaign.moments import moment
 from tests.campaign.mutants import break_by
 from tests.campaign.typing_app import STEP, Typist, say, texts_of
 
@@ -40,6 +41,8 @@ LONG = "Wat een ouder zei, in eigen woorden: er werd doorgevraagd. " * 8
 
 class WatchedTypist(Typist):
     """Types, tells what is shown, and does what it is ordered."""
+
+    clock = staticmethod(moment)
 
     def __init__(self, app: QApplication, first: FirstWindow, seed: int, orders: Path) -> None:
         super().__init__(app, first, seed)
@@ -96,7 +99,7 @@ class WatchedTypist(Typist):
         say("copied", path)
 
     def on_state(self, state, _message: str) -> None:
-        say("state", time.monotonic(), state.name, self.windows.window.bar.saved)
+        say("state", self.clock(), state.name, self.windows.window.bar.saved)
         self.look()
 
     def look(self) -> None:
@@ -105,11 +108,11 @@ class WatchedTypist(Typist):
         now = (banner.key, banner.property("look") == "bad", banner.text)
         if now != self.seen:
             self.seen = now
-            say("line", time.monotonic(), now[1], now[0] or "-", now[2].replace("\n", " "))
+            say("line", self.clock(), now[1], now[0] or "-", now[2].replace("\n", " "))
         if FULL in banner._quiet and not self.is_full:
             # what was undone meanwhile may stand before it for a moment
             self.is_full = True
-            say("line", time.monotonic(), False, FULL, banner._quiet[FULL].text)
+            say("line", self.clock(), False, FULL, banner._quiet[FULL].text)
 
     def type_on(self) -> None:
         """Do one thing after the other until the session is closed."""

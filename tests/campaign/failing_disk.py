@@ -17,7 +17,7 @@ from tests.campaign.frame import Outcome, Row, Size
 from tests.campaign.full_disk import Seen, red_line, room_again
 from tests.campaign.killed import a_session, judged
 from tests.campaign.typing_app import texts_of
-from tests.campaign.watched import Watched, failing, watched
+from tests.campaign.watched import PATIENCE, Watched, failing, watched
 from tests.storage.builders import a_note
 
 FAULTS: tuple[tuple[str, ...], ...] = (
@@ -84,7 +84,7 @@ def play_unread(app: Watched, folder: Path, seen: Seen) -> None:
     app.begin(profile, path, 7, hold=True)
     with failing(app, path, ["read:error=EIO:when=1+"], folder / "strace-lezen.log"):
         app.go()
-        refused = app.find("refused", seconds=20)
+        refused = app.find("refused", seconds=PATIENCE)
     now = (path.read_bytes(), sorted(p.name for p in copies.iterdir()))
     seen.check("a restore by itself", holds=now == before)
     seen.check("a read error not told", holds="kan nu niet gelezen worden" in refused)
@@ -122,5 +122,4 @@ ROW = Row(
     "a failing disk",
     play,
     ("told before it is written", "trusts the connection", "restores by itself"),
-    is_timed=True,
 )

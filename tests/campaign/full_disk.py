@@ -11,10 +11,10 @@ from companion.storage.sessions import create_session, read_session
 from tests.campaign.frame import Outcome, Row, Size
 from tests.campaign.killed import a_session, judged
 from tests.campaign.typing_app import texts_of
-from tests.campaign.watched import Watched, failing, fill, small_disk, watched
+from tests.campaign.watched import PATIENCE, Watched, failing, fill, small_disk, watched
 
 RED = 1.0
-"""Seconds after the first word that cannot be saved within which it is said."""
+"""Seconds after the first word that cannot be saved within which it is said (``moments``)."""
 DISK = "12m"
 
 
@@ -34,7 +34,7 @@ class Seen:
 
 def red_line(app: Watched, seen: Seen, since: int) -> bool:
     """Wait for the red line; note how long after the first unsaved word it came."""
-    line = app.find("line", " True saving ", since=since, seconds=20)
+    line = app.find("line", " True saving ", since=since, seconds=PATIENCE)
     seen.check("no red line", holds=bool(line))
     if not line:
         return False
@@ -59,7 +59,7 @@ def room_again(app: Watched, seen: Seen) -> None:
     shown = app.wait("shown", since=since)
     said = app.said()
     last = max((change for change, _, _ in said.done), default=0)
-    is_saved = bool(app.find(f"saved {last}", seconds=10))
+    is_saved = bool(app.find(f"saved {last}", seconds=PATIENCE))
     seen.check("not saved with room again", holds=is_saved)
     seen.check("the screen lost words", holds=said.done[-1][2] == shown.split(" ", 1)[1])
 
@@ -72,15 +72,17 @@ def play_on_small_disk(app: Watched, disk: Path, seen: Seen, seed: int) -> None:
     app.begin(profile, path, seed)
     app.wait("saved")
     fill(filler)
-    seen.check("spare room not used", holds=bool(app.find("line", " False disk-full ", seconds=15)))
+    seen.check(
+        "spare room not used", holds=bool(app.find("line", " False disk-full ", seconds=PATIENCE))
+    )
     seen.check("spare room still there", holds=not (profile / NAME).exists())
     since = app.mark()
     fill(filler)
     app.order("much")
-    used = app.find("line", " False disk-full ", seconds=15)
+    used = app.find("line", " False disk-full ", seconds=PATIENCE)
     seen.check("spare room not used", holds=bool(used))
     if used:
-        saved = app.find("saved", since=app.lines.index(used), seconds=10)
+        saved = app.find("saved", since=app.lines.index(used), seconds=PATIENCE)
         seen.check("not saved in the spare room", holds=bool(saved))
     seen.check("spare room still there", holds=not (profile / NAME).exists())
     since = app.mark()
@@ -103,10 +105,11 @@ def type_on_and_copy(app: Watched, other: Path, seen: Seen) -> None:
     time.sleep(0.4)
     app.order("copy", str(other))
     seen.check(
-        "nothing offered", holds="Bewaar elders" in app.find("offered", since=since, seconds=10)
+        "nothing offered",
+        holds="Bewaar elders" in app.find("offered", since=since, seconds=PATIENCE),
     )
     at_least = len(app.said().done)
-    copied = app.find("copied", since=since, seconds=10)
+    copied = app.find("copied", since=since, seconds=PATIENCE)
     seen.check("not saved elsewhere", holds=bool(copied))
     time.sleep(0.2)
     seen.check("said to be saved", holds=not app.find("saved", since=since))
@@ -143,10 +146,10 @@ def play_injected(app: Watched, folder: Path, seen: Seen, seed: int) -> None:
     calls = [f"pwrite64:error=ENOSPC:when={2 + seed % 7}..{3 + seed % 7}"]
     with failing(app, path, calls, folder / f"strace-{seed}.log"):
         red_line(app, seen, since)
-        used = app.find("line", " False disk-full ", since=since, seconds=10)
+        used = app.find("line", " False disk-full ", since=since, seconds=PATIENCE)
         seen.check("spare room not used", holds=bool(used))
         seen.check("spare room still there", holds=not (profile / NAME).exists())
-        app.find("saved", since=app.lines.index(used) if used else since, seconds=10)
+        app.find("saved", since=app.lines.index(used) if used else since, seconds=PATIENCE)
     room_again(app, seen)
     seen.lost += not judged(path, "", app.kill())[0]
     seen.rounds += 1
@@ -172,4 +175,4 @@ def play(size: Size, mutant: str, folder: Path) -> Outcome:
     return Outcome(figure, not seen.wrong and seen.lost == 0 and seen.slowest <= RED)
 
 
-ROW = Row("full-disk", "a full disk", play, ("spare room kept", "drops when full"), is_timed=True)
+ROW = Row("full-disk", "a full disk", play, ("spare room kept", "drops when full"))

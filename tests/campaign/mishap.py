@@ -42,5 +42,4 @@ ROW = Row(
     "what is typed stays: errors in the app",
     play,
     ("errors end it", "talkative log", "errors untold"),
-    is_timed=True,
 )

@@ -173,7 +173,7 @@ def play(profile: str, file: str, seed: str, count: str) -> dict[str, object]:
     session.sit_down()
     session.type(int(count))
     typist.act()
-    is_saved = typist.autosave.flush(10.0)
+    is_saved = typist.autosave.flush(60.0)
     on_screen, step = texts_of(typist.live.session), typist.live.step.id
     typist.first.close()
     log = "".join(path.read_text(encoding="utf-8") for path in paths.logs.glob("companion.log*"))

@@ -16,7 +16,7 @@ from tests.campaign.frame import Outcome, Row, Size
 from tests.campaign.full_disk import Seen
 from tests.campaign.killed import a_session
 from tests.campaign.typing_app import STEP, texts_of
-from tests.campaign.watched import Watched, watched
+from tests.campaign.watched import PATIENCE, Watched, watched
 
 OTHER_USER = (
     "setpriv",
@@ -109,10 +109,10 @@ def play_place(app: Watched, folder: Path, number: int, seen: Seen) -> None:
             return
         shown = app.wait("shown").split(" ", 1)[1]
         seen.check("notes not shown", holds=shown == shown_before)
-        bar = app.find("bar", seconds=5)
+        bar = app.find("bar", seconds=PATIENCE)
         seen.check("not said in the bar", holds="Alleen lezen" in bar)
         app.order("walk")
-        walked = app.find("walked", seconds=60)
+        walked = app.find("walked", seconds=PATIENCE)
         seen.check("looking is said to be unsaved", holds=walked.endswith("READ_ONLY"))
         look_and_type(app, folder / f"elders-{number}", seen)
         app.kill()
@@ -124,25 +124,25 @@ def look_and_type(app: Watched, other: Path, seen: Seen) -> None:
     """Save the report elsewhere, type, and go on in a copy."""
     other.mkdir(mode=0o755)
     app.order("save", str(other / "verslag.html"))
-    reported = app.find("reported", seconds=20)
+    reported = app.find("reported", seconds=PATIENCE)
     is_whole = reported and "Wat een ouder zei" in (other / "verslag.html").read_text("utf-8")
     seen.check("no report", holds=bool(is_whole))
     app.order("type")
-    red = app.find("state", " FAILED ", seconds=10)
+    red = app.find("state", " FAILED ", seconds=PATIENCE)
     seen.check("typing not said to be unsaved", holds=bool(red) and not app.find("saved"))
     since = app.mark()
     app.order("copy", str(other))
-    copied = app.find("copied", since=since, seconds=10)
+    copied = app.find("copied", since=since, seconds=PATIENCE)
     seen.check("not saved elsewhere", holds=bool(copied))
     if copied:
-        app.find("state", " SAVED ", since=since, seconds=10)
+        app.find("state", " SAVED ", since=since, seconds=PATIENCE)
         since = app.mark()
-        app.find("saved", since=since, seconds=10)
+        app.find("saved", since=since, seconds=PATIENCE)
         app.order("still")
         shown = app.wait("shown", since=since).split(" ", 1)[1]
         said = app.said()
         last = said.done[-1][0] if said.done else 0
-        app.find(f"saved {last}", since=since, seconds=10)
+        app.find(f"saved {last}", since=since, seconds=PATIENCE)
         app.kill()
         there = texts_of(read_session(Path(copied.split(" ", 1)[1])))
         seen.check("the copy lacks words", holds=there == shown)
@@ -165,6 +165,4 @@ def play(size: Size, mutant: str, folder: Path) -> Outcome:
     return Outcome(figure, not seen.wrong)
 
 
-ROW = Row(
-    "read-only", "a read-only place", play, ("says it is saved", "refuses to read"), is_timed=True
-)
+ROW = Row("read-only", "a read-only place", play, ("says it is saved", "refuses to read"))

@@ -20,7 +20,9 @@ SOON = 1.0
 BARE = "from PySide6.QtNetwork import QLocalSocket as _; from PySide6.QtWidgets import *;"
 NOMINAL = 3.0
 """Where a program with nothing but Qt takes long to start, a second start may be so much longer."""
-PATIENCE = 12.0
+TRIES = 3
+"""In the short form: what is late each time is late, what is late once was a busy machine."""
+PATIENCE = 30.0
 
 
 def bare_start() -> float:
@@ -43,7 +45,7 @@ def start_again(app: Watched, profile: Path, mutant: str, seen: Seen) -> float:
     except subprocess.TimeoutExpired:
         seen.check("a second window", holds=False)
         return PATIENCE
-    forward = app.find("forward", since=since, seconds=2)
+    forward = app.find("forward", since=since, seconds=PATIENCE)
     seen.check("the first did not come forward", holds=bool(forward))
     return float(forward.split()[1]) - began if forward else PATIENCE
 
@@ -68,16 +70,16 @@ def play(size: Size, mutant: str, folder: Path) -> Outcome:
     with watched(mutant, folder) as app:
         app.begin(profile, path)
         bare = bare_start()
-        for seed in range(size.of(1, 20)):
+        slow = max(SOON, NOMINAL * bare)
+        for seed in range(size.of(TRIES, 20)):
             forward.append(start_again(app, profile, mutant, seen))
             told = open_in_a_second_program(path)
             seen.check("one file open twice", holds=told == "SessionInUseError")
             if seen.wrong:
                 break
             free.append(kill_and_start(app, profile, path, seed, seen))
-            if seen.wrong:
+            if seen.wrong or (size.is_short and max(min(forward), min(free)) <= slow):
                 break
-    slow = max(SOON, NOMINAL * bare)
     quickest = min(forward, default=PATIENCE)
     seen.check("the first came forward late", holds=quickest <= slow)
     seen.check("free late after a kill", holds=min(free, default=PATIENCE) <= slow)
@@ -91,4 +93,4 @@ def play(size: Size, mutant: str, folder: Path) -> Outcome:
     return Outcome(figure, not seen.wrong)
 
 
-ROW = Row("twice", "twice opened", play, ("no lock", "lock of the dead"), is_timed=True)
+ROW = Row("twice", "twice opened", play, ("no lock", "lock of the dead"))

@@ -55,12 +55,14 @@ def texts_of(session: object) -> str:
 class Typist:
     """Types into the app."""
 
+    clock = staticmethod(time.monotonic)
+
     def __init__(self, app: QApplication, first: FirstWindow, seed: int) -> None:
         self.app, self.first = app, first
         self.chance = random.Random(seed)
         self.at = 0
 
-    def wait(self, condition, seconds: float = 30.0) -> None:
+    def wait(self, condition, seconds: float = 60.0) -> None:
         until = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > until:
@@ -89,7 +91,7 @@ class Typist:
     def tell_and_save(self, *changes: object) -> None:
         """Say what is on the screen now, and let it go to disk."""
         number = self.autosave._last + len(changes)
-        say("did", number, time.monotonic(), texts_of(self.live.session))
+        say("did", number, self.clock(), texts_of(self.live.session))
         self.hand_over(*changes)
 
     def on_confirmed(self, number: int) -> None:
