@@ -13,7 +13,6 @@ import ctypes
 import os
 import sys
 import time
-import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
@@ -21,18 +20,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from companion.domain.report import Audience
-from companion.instance import SingleInstance
 from companion.live.export import LiveExport
 from companion.live.report import LiveReport
-from companion.paths import find_paths
-from companion.startup import FirstWindow, make_application
+from companion.startup import FirstWindow
 from companion.ui.console.saving import FULL
 from companion.ui.dialogs import MessageDialog
 from companion.ui.report.saving import maker_of
 from companion.ui.widgets.label import PlainLabel
 from tests.campaign.moments import moment
-from tests.campaign.mutants import break_by
-from tests.campaign.typing_app import STEP, Typist, say, texts_of
+from tests.campaign.typing_app import STEP, Typist, arrive, say, serve, texts_of
 
 PAUSE = 0.012
 SET_PTRACER, ANYBODY = 0x59616D61, -1
@@ -199,37 +195,14 @@ def be_the_app(profile: str, path: str, seed: str, orders: str) -> None:
     folder = Path(orders)
     while (folder / "hold").exists():
         time.sleep(0.002)
-    app = make_application()
-    paths = find_paths(profile)
-    instance = SingleInstance(paths.data)
-    if not instance.take():
-        sys.exit("the folder is still held by a dead process")
+    app, first, instance = arrive(profile)
     say("taken", time.monotonic())
-    typist = WatchedTypist(app, FirstWindow(app, paths, instance), int(seed), folder)
+    typist = WatchedTypist(app, first, int(seed), folder)
     instance.asked_forward.connect(typist.on_asked_forward)
     typist.begin(Path(path))
     say("begun", os.getpid())
     typist.type_on()
 
 
-def serve(mutant: str) -> None:
-    """Make a process for each line, one after the other."""
-    break_by(mutant)
-    for line in sys.stdin:
-        words = line.rstrip("\n").split("\t")
-        child = os.fork()
-        if child == 0:
-            code = 1
-            try:
-                be_the_app(*words)
-                code = 0
-            except BaseException:  # noqa: BLE001 - the process ends here; the row shows it
-                traceback.print_exc()
-            finally:
-                os._exit(code)
-        _, status = os.waitpid(child, 0)
-        say("ended", status)
-
-
 if __name__ == "__main__":
-    serve(sys.argv[1] if len(sys.argv) > 1 else "")
+    serve(be_the_app, *sys.argv[1:])

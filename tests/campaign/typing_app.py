@@ -14,6 +14,8 @@ import os
 import random
 import sys
 import time
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
@@ -141,33 +143,43 @@ class Typist:
         self.chance.choice(doings)()
 
 
-def type_until_killed(profile: str, path: str, seed: str) -> None:
-    """Be the app in this process."""
+def arrive(profile: str) -> tuple[QApplication, FirstWindow, SingleInstance]:
+    """Take a profile as the app does when it starts."""
     app = make_application()
     paths = find_paths(profile)
     instance = SingleInstance(paths.data)
     if not instance.take():
         sys.exit("the folder is still held by a dead process")
-    typist = Typist(app, FirstWindow(app, paths, instance), int(seed))
+    return app, FirstWindow(app, paths, instance), instance
+
+
+def type_until_killed(profile: str, path: str, seed: str) -> None:
+    """Be the app in this process."""
+    app, first, _instance = arrive(profile)
+    typist = Typist(app, first, int(seed))
     typist.open(Path(path))
     say("begun", os.getpid())
     typist.type_on()
 
 
-def serve(mutant: str) -> None:
-    """Make a process for each line, one after the other."""
+def serve(be_the_app: Callable[..., None], mutant: str = "") -> None:
+    """Make a process for each line, one after the other; it gets the words of its line."""
     break_by(mutant)
     for line in sys.stdin:
         words = line.rstrip("\n").split("\t")
         child = os.fork()
         if child == 0:
+            code = 1
             try:
-                type_until_killed(*words)
+                be_the_app(*words)
+                code = 0
+            except BaseException:  # noqa: BLE001 - the process ends here; the row shows it
+                traceback.print_exc()
             finally:
-                os._exit(1)
+                os._exit(code)
         _, status = os.waitpid(child, 0)
         say("ended", status)
 
 
 if __name__ == "__main__":
-    serve(sys.argv[1] if len(sys.argv) > 1 else "")
+    serve(type_until_killed, *sys.argv[1:])
