@@ -69,8 +69,7 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # What the tests start, with the Debian package that has it.
-TOOLS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils"}
-TOOLS |= {name: name for name in ("xdotool", "strace")}
+TOOLS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils", "xdotool": "xdotool", "strace": "strace"}
 # What `start.py test` runs before the tests.
 CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("lint-imports",))
 # Programs that measure, or try to break things.
@@ -86,11 +85,10 @@ def say(text: str) -> None:
 
 def run(command: Sequence[str | Path], *, cwd: Path | None = None, quiet: bool = False) -> int:
     """Run a command to its end and return its exit code; a quiet one only speaks when it fails."""
-    output = subprocess.PIPE if quiet else None
-    errors = subprocess.STDOUT if quiet else None
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT} if quiet else {}
     # close_fds: what we start keeps the lock on .venv, also when only this script is killed.
     with subprocess.Popen(
-        command, cwd=cwd, stdout=output, stderr=errors, close_fds=False, text=True, errors="replace"
+        command, cwd=cwd, close_fds=False, text=True, errors="replace", **pipes
     ) as process:
         try:
             said, _ = process.communicate()
@@ -118,18 +116,15 @@ def missing_from_system(*, for_tests: bool) -> dict[str, str]:
 
 def missing_tools() -> dict[str, str]:
     """Return the programs that the tests start and that are not here (Linux only)."""
-    if not sys.platform.startswith("linux"):
-        return {}
-    return {name: package for name, package in TOOLS.items() if not shutil.which(name)}
+    tools = TOOLS if sys.platform.startswith("linux") else {}
+    return {name: package for name, package in tools.items() if not shutil.which(name)}
 
 
 def can_load(library: str) -> bool:
     """Tell whether the system has this shared library."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+    with contextlib.suppress(OSError):
+        return bool(ctypes.CDLL(library))
+    return False
 
 
 def complete_system(missing: dict[str, str]) -> None:
@@ -221,14 +216,13 @@ def one_at_a_time() -> Iterator[None]:
 
 def take(file: IO[str]) -> bool:
     """Take the lock file, when nobody else has it; closing it gives it back."""
-    try:
+    with contextlib.suppress(OSError):
         if sys.platform == "win32":
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+        return True
+    return False
 
 
 def make_venv() -> None:

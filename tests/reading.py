@@ -27,7 +27,14 @@ SAID = (
     "Wachten op een brief die je niet begrijpt, terwijl iedereen al over je heeft overlegd.",
     "WAT WIJ WETEN MAG OP TAFEL, OOK ALS HET SCHUURT",
 )
-MARKS = ((1, "bijna nooit"), (2, "soms"), (3, "geregeld"), (4, "vaak"), (5, "bijna altijd"))
+MARKS = ((1, "bijna nooit"), (2, "soms"), (3, "regelmatig"), (4, "vaak"), (5, "bijna altijd"))
+PROMISE = "Niets hierin is herleidbaar tot een persoon of gezin."
+HEAD = (
+    ("Datum", "24 november 2026"),
+    ("Plaats", "Buurthuis De Kom"),
+    ("Deelnemers", "14"),
+    ("Trainer", "de trainer van Wijkteam Noord"),
+)
 SENTENCES = (
     "Ik vraag eerst hoe het met de ouder gaat.",
     "Ik vertel welke informatie ik al heb gelezen, en vraag of die nog klopt.",
@@ -50,17 +57,28 @@ def words_of(count: int, first: int = 0) -> tuple[Line, ...]:
     )
 
 
+def a_report_of(*sections: Section, **more: object) -> Report:
+    """Return a report with these sections, for the participants unless it says otherwise."""
+    what = {
+        "audience": Audience.PARTICIPANTS,
+        "title": "Gelijkwaardig samenwerken",
+        "subtitle": "Verslag van Wijkteam Noord",
+        "head": HEAD,
+        "promise": PROMISE,
+        "opening": (Paragraph(Line("opening", "Dit schreven we met elkaar op.")),),
+    }
+    return Report(**{**what, "sections": sections, **more})
+
+
 def a_report(*blocks: Block, title: str = "Verslag van de groep") -> Report:
     """Return a report with these blocks in one section."""
-    return Report(
-        Audience.PARTICIPANTS,
-        title,
-        "Gelijkwaardig samenwerken",
-        (("Datum", "29 november 2026"), ("Plaats", "Buurthuis De Kom"), ("Trainer", "")),
-        "Niets hierin is herleidbaar tot een persoon of gezin.",
-        (Paragraph(Line("opening", "Dit zeiden we samen.")),),
-        (Section("busy", "Wat ons bezighield", blocks),),
-        "2 notities staan er niet in.",
+    return a_report_of(
+        Section("busy", "Wat ons bezighield", blocks),
+        title=title,
+        subtitle="Gelijkwaardig samenwerken",
+        head=(*HEAD[:2], ("Trainer", "")),
+        opening=(Paragraph(Line("opening", "Dit zeiden we samen.")),),
+        left_out="2 notities staan er niet in.",
     )
 
 

@@ -35,7 +35,7 @@ def test_every_line_is_on_a_page_in_its_order():
 @pytest.mark.parametrize(
     "words",
     [
-        "29 november 2026",
+        "24 november 2026",
         "Niets hierin is herleidbaar",
         "Hierover schreef de groep niets op.",
         "2 notities staan er niet in.",

@@ -18,8 +18,9 @@ from companion.domain.report import (
     Section,
 )
 from companion.domain.scale import ScanMoment
+from tests.reading import HEAD, MARKS
+from tests.reading import a_report_of as a_report
 
-MARKS = ((1, "bijna nooit"), (2, "soms"), (3, "regelmatig"), (4, "vaak"), (5, "bijna altijd"))
 STATEMENTS = (
     "Ik zet zelf de eerste stap naar een ouder.",
     "Ik stel eerst een open vraag.",
@@ -30,31 +31,11 @@ STATEMENTS = (
     "Ik wijs ouders op steun van andere ouders.",
     "Ik vertel wat ik met de mening van de ouder deed.",
 )
-PROMISE = "Niets hierin is herleidbaar tot een persoon of gezin."
-HEAD = (
-    ("Datum", "24 november 2026"),
-    ("Plaats", "Buurthuis De Kom"),
-    ("Deelnemers", "14"),
-    ("Trainer", "de trainer van Wijkteam Noord"),
-)
 
 
 def a_line(text: str, number: int = 0, **more: object) -> Line:
     """Return a note of the group."""
     return Line(f"note:{number}", text, **more)
-
-
-def a_report(*sections: Section, **more: object) -> Report:
-    """Return a report with these sections, for the participants unless it says otherwise."""
-    what = {
-        "audience": Audience.PARTICIPANTS,
-        "title": "Gelijkwaardig samenwerken",
-        "subtitle": "Verslag van Wijkteam Noord",
-        "head": HEAD,
-        "promise": PROMISE,
-        "opening": (Paragraph(Line("opening", "Dit schreven we met elkaar op.")),),
-    }
-    return Report(**{**what, "sections": sections, **more})
 
 
 def an_empty_report(audience: Audience = Audience.PARTICIPANTS) -> Report:

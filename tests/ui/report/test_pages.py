@@ -26,12 +26,11 @@ from companion.ui.paper.pdf import pdf_of
 from companion.ui.paper.pictures import page_image
 from companion.ui.report.look import FOOT, LEFT, RIGHT, TOP
 from companion.ui.report.pages import report_pages
+from tests.reading import MARKS, PROMISE
+from tests.reading import a_report_of as a_report
 from tests.ui.report.reports import (
-    MARKS,
-    PROMISE,
     a_letter,
     a_line,
-    a_report,
     a_rich_report,
     an_empty_report,
     quotations,
