@@ -137,7 +137,7 @@ class Keeping(QObject):
         self._summaries = tuple(summaries)
         self._show()
         self.live.care(self._summaries, date.today())
-        self.live.list_bin()
+        self.live.list_bin(self._summaries)
 
     def _on_start_keeping_wanted(self, path: Path) -> None:
         found = next((s for s in self._summaries if s.path == path), None)

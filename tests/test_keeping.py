@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from companion.domain.keeping import DaysSeen
 from companion.domain.retention import Retention
+from companion.storage.backups import FOLDER as BACKUPS
+from companion.storage.backups import SessionBackups
 from companion.storage.bin import list_bin, put_in_bin
 from companion.storage.days_seen import load_days_seen, save_days_seen
 from companion.storage.sessions import create_session, list_sessions, read_session
@@ -92,6 +94,49 @@ def test_into_the_bin_and_back(program, paths):
     )
     assert list_bin(paths.data) == ()
     dialog.accept()
+
+
+def a_session_thrown_away_by_hand(paths) -> None:
+    """Open a session and close it, which makes a copy; then take its file away."""
+    path = a_told_file(paths)
+    data = SessionBackups(paths.data / BACKUPS)
+    store = SessionStore.open(path, data)
+    store.back_up(data)
+    store.close()
+    path.unlink()
+
+
+def test_a_session_that_was_thrown_away_by_hand_can_be_put_back(program, paths):
+    a_session_thrown_away_by_hand(paths)
+    running = program()
+    start = running.first.content
+    running.qtbot.waitUntil(lambda: not start.foot.bin.isHidden(), timeout=20_000)
+    running.click(running.first.window, "Prullenbak: 1 bijeenkomst")
+    (dialog,) = running.first.window.findChildren(BinDialog)
+    assert "Er is nog een kopie van vandaag" in sentences(dialog)
+    running.click(dialog, "Zet terug")
+    running.qtbot.waitUntil(
+        lambda: bool(start.resume.rows) and start.foot.bin.isHidden(), timeout=20_000
+    )
+    dialog.accept()
+    (listed,) = list_sessions(paths.sessions)
+    assert read_session(listed.path).notes == a_telling_session().notes
+    assert texts(running) == ""
+
+
+def test_a_session_that_was_thrown_away_by_hand_can_be_wiped_too(program, paths):
+    a_session_thrown_away_by_hand(paths)
+    assert found_in(paths.data, WORDS) != []
+    running = program()
+    start = running.first.content
+    running.qtbot.waitUntil(lambda: not start.foot.bin.isHidden(), timeout=20_000)
+    running.click(running.first.window, "Prullenbak: 1 bijeenkomst")
+    (dialog,) = running.first.window.findChildren(BinDialog)
+    wipe_now(running, dialog, "Wis nu …")
+    running.qtbot.waitUntil(lambda: "Nagekeken" in texts(running), timeout=20_000)
+    running.qtbot.waitUntil(start.foot.bin.isHidden, timeout=20_000)
+    dialog.accept()
+    assert found_in(paths.data, WORDS) == []
 
 
 def test_at_once_leaves_nothing_and_says_that_it_looked(program, paths):

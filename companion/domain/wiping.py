@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from companion.domain.keeping import IN_BIN, DaysSeen
@@ -40,13 +40,15 @@ class Wiped:
 
 @dataclass(frozen=True, slots=True)
 class Binned:
-    """A session in the bin."""
+    """A session that can be put back: from the bin, or from the last copy that is left of it."""
 
     path: Path
     since: date
     details: SessionDetails | None
     """None when its file cannot be read."""
     notes: int = 0
+    copied_at: datetime | None = None
+    """When the copy at ``path`` was made, of a session whose file was thrown away by hand."""
 
     @property
     def gone_on(self) -> date:

@@ -28,7 +28,7 @@ from companion.domain.keeping import (
 from companion.domain.retention import USUAL_DAYS
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.wiping import Binned, Care, Wiped
-from companion.storage.backups import now
+from companion.storage.backups import newest_backup, now
 from companion.storage.belonging import files_of
 from companion.storage.bin import list_bin, tidy_bin
 from companion.storage.copies import LeftCopies, left_copies, take_copies_away, thin_all
@@ -66,6 +66,20 @@ def care_for(data: Path, summaries: Sequence[SessionSummary], today: date) -> Ca
     gone = tuple(each for each in wiped if each is not None)
     from_bin = tuple(each for each in emptied if each is not None)
     return Care(load_days_seen(data), gone, from_bin, finished, tuple(refused))
+
+
+def list_gone(data: Path, summaries: Sequence[SessionSummary]) -> tuple[Binned, ...]:
+    """Return what can be put back: what is in the bin, and what only copies are left of."""
+    binned = list_bin(data)
+    left = (_as_binned(each) for each in _left(data, summaries, binned))
+    return binned + tuple(each for each in left if each is not None)
+
+
+def _as_binned(left: LeftCopies) -> Binned | None:
+    copy = newest_backup(left.folder)
+    if copy is None or left.newest is None:
+        return None
+    return Binned(copy.path, left.changed_on, left.newest.details, copy.notes, copy.made_at)
 
 
 def _left(

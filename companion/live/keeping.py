@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,10 +13,11 @@ from companion.domain.keeping import DaysSeen, trusting, without
 from companion.domain.retention import Retention
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.wiping import Binned, Care
-from companion.live.caring import care_for, change_seen, wipe, with_kept
+from companion.live.caring import care_for, change_seen, list_gone, wipe, with_kept
 from companion.live.lane import Lane
-from companion.storage.bin import list_bin, put_back, put_in_bin
+from companion.storage.bin import put_back, put_in_bin
 from companion.storage.choosing import write_retention
+from companion.storage.copies import bring_back
 
 
 class LiveKeeping(QObject):
@@ -57,9 +58,9 @@ class LiveKeeping(QObject):
         """Return the sessions with until when each is kept."""
         return with_kept(summaries, self.seen, today)
 
-    def list_bin(self) -> None:
-        """Look what is in the bin; ``bin_listed`` brings it."""
-        self._run(partial(list_bin, self._data), self._on_task_bin_listed)
+    def list_bin(self, summaries: Sequence[SessionSummary]) -> None:
+        """Look what can be put back that is not among these; ``bin_listed`` brings it."""
+        self._run(partial(list_gone, self._data, tuple(summaries)), self._on_task_bin_listed)
 
     def put_in_bin(self, path: Path, today: date) -> None:
         """Move a session to the bin; ``binned`` tells where it is."""
@@ -86,6 +87,8 @@ class LiveKeeping(QObject):
         details = binned.details
         if details is not None:
             change_seen(self._data, partial(without, session_id=details.id))
+        if binned.copied_at is not None:
+            return bring_back(binned.path, self._sessions, datetime.now(UTC))
         return put_back(binned.path, self._sessions)
 
     def _run(self, work: Callable[[], object], done: Callable[..., object]) -> None:

@@ -5,17 +5,17 @@ Each lies in a folder named after the day on which it was put there.
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from companion.domain.dates import usable_day
-from companion.domain.errors import CompanionError, SessionFileError
+from companion.domain.errors import CompanionError, DamagedSessionError, SessionFileError
 from companion.domain.wiping import Binned
 from companion.storage import failures
 from companion.storage.database import SUFFIX
-from companion.storage.moving import move_alone
+from companion.storage.file_names import free_place
+from companion.storage.moving import move_alone, move_damaged
 from companion.storage.private_files import make_private_folder
 from companion.storage.snapshot import read_file
 
@@ -28,16 +28,20 @@ def put_in_bin(data: Path, path: Path, today: date) -> Path:
     try:
         read_file(path)
         make_private_folder(place)
-        return move_alone(path, _free_name(place, path.name))
+        return move_alone(path, free_place(place, path.name))
     except (CompanionError, OSError) as error:
         raise failures.wiping_refused(path, error) from error
 
 
 def put_back(path: Path, sessions: Path) -> Path:
-    """Move a session from the bin back among the others; return where it is."""
+    """Move a session from the bin back among the others; return where it is.
+
+    A damaged one too: there it can be got back.
+    """
     try:
         make_private_folder(sessions)
-        place = move_alone(path, _free_name(sessions, path.name))
+        move = move_damaged if _is_damaged(path) else move_alone
+        place = move(path, free_place(sessions, path.name))
         _tidy(path.parent)
     except (CompanionError, OSError) as error:
         raise failures.wiping_refused(path, error) from error
@@ -55,6 +59,17 @@ def tidy_bin(data: Path) -> None:
     """Take away folders of days on which nothing is left."""
     for folder in (data / FOLDER).glob("*"):
         _tidy(folder)
+
+
+def _is_damaged(path: Path) -> bool:
+    """Whether it must not be opened: SQLite writes in it, and takes away what stands beside it."""
+    try:
+        read_file(path)
+    except DamagedSessionError:
+        return True
+    except SessionFileError:
+        return False  # who moves it says what is wrong
+    return False
 
 
 def _tidy(folder: Path) -> None:
@@ -79,10 +94,3 @@ def _binned(path: Path) -> Binned | None:
         return Binned(path, since, None)
     notes = sum(not note.removed for note in session.notes)
     return Binned(path, since, session.details, notes)
-
-
-def _free_name(folder: Path, name: str) -> Path:
-    place = folder / name
-    while place.exists():
-        place = folder / f"{name.removesuffix(SUFFIX)}-{os.urandom(2).hex()}{SUFFIX}"
-    return place

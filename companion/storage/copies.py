@@ -14,10 +14,15 @@ from pathlib import Path
 from companion.domain.dates import usable_day
 from companion.domain.errors import SessionFileError
 from companion.domain.session import SessionSummary
+from companion.storage import failures
 from companion.storage.backups import FOLDER, backup_folder, thin
 from companion.storage.belonging import copies_of
+from companion.storage.file_names import file_name, free_place, short_id
+from companion.storage.private_files import make_private_folder
+from companion.storage.rescue import restore
 from companion.storage.sessions import summary_of
 from companion.storage.shredding import shred
+from companion.storage.snapshot import read_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,21 @@ def left_copies(
     if None in needed:
         return ()
     return tuple(_left(folder) for folder in others if folder not in needed)
+
+
+def bring_back(copy: Path, sessions: Path, moment: datetime) -> Path:
+    """Make a session of a copy whose own file is gone; return where it is. The copy stays.
+
+    CompanionError says why it cannot be; then all is as it was.
+    """
+    details = read_file(copy).session.details
+    try:
+        make_private_folder(sessions)
+    except OSError as error:
+        raise failures.rescue_failed(copy, error) from error
+    place = free_place(sessions, file_name(details, short_id(details)))
+    restore(place, copy, copy.parent, moment)
+    return place
 
 
 def take_copies_away(folder: Path) -> None:

@@ -60,6 +60,8 @@ def is_in_use(path: Path) -> bool:
     """Whether a program has the file open for writing; looking leaves no trace."""
     if not wal_path(path).exists():
         return False  # it is there as long as a file is open
+    if path.stat().st_size == 0:
+        return False  # one that is open has a header; SQLite would take away what stands beside it
     probe = sqlite3.connect(_uri(path, "mode=ro&readonly_shm=1"), uri=True, timeout=0)
     try:
         probe.execute("SELECT 1 FROM sqlite_schema")

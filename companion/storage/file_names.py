@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
+from pathlib import Path
 
 from companion.domain.session import SessionDetails
 from companion.storage.database import SUFFIX
@@ -23,6 +25,14 @@ def file_name(details: SessionDetails, short_id: str) -> str:
 def short_id(details: SessionDetails) -> str:
     """Return a few characters of a session's id that can be in a file name."""
     return _slug(details.id).replace("-", "")[:4] or "0"
+
+
+def free_place(folder: Path, name: str) -> Path:
+    """Return where a session can come in a folder; a name that is taken gets other characters."""
+    place = folder / name
+    while place.exists():
+        place = folder / f"{name.removesuffix(SUFFIX)}-{os.urandom(2).hex()}{SUFFIX}"
+    return place
 
 
 def _slug(text: str) -> str:

@@ -28,9 +28,23 @@ def move_alone(path: Path, place: Path) -> Path:
         return _move(path, place)
 
 
+def move_damaged(path: Path, place: Path) -> Path:
+    """Move a file that SQLite must not open, as it is, with what stands beside it.
+
+    That goes first: after a kill in between the next try brings the two together.
+    """
+    with FILES_OF_THIS_PROCESS:
+        if wal_path(path).exists():
+            wal_path(path).rename(wal_path(place))
+        path.rename(place)
+    for folder in {path.parent, place.parent}:
+        sync_folder(folder)
+    return place
+
+
 def _move(path: Path, place: Path) -> Path:
     with _alone(path) as connection:
-        connection.execute("PRAGMA wal_checkpoint(FULL)")
+        _settle(path, connection)
         # its words are in the file now; what is let go of would stay on the disk
         if wal_path(path).exists():
             blank(wal_path(path))
@@ -42,6 +56,13 @@ def _move(path: Path, place: Path) -> Path:
     for folder in {path.parent, place.parent}:
         sync_folder(folder)
     return place
+
+
+def _settle(path: Path, connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("PRAGMA wal_checkpoint(FULL)")
+    except sqlite3.Error as error:
+        raise failures.opening_failed(path, error) from error
 
 
 @contextmanager

@@ -91,6 +91,10 @@ def restore(path: Path, copy: Path, folder: Path, moment: datetime) -> Path | No
         key: (values, Stamp(revision, stamp.saved_at))
         for key, (values, stamp) in rows["position"].items()
     }
+    # a copy is made while a session is open; to go back to it is no accident
+    rows["session"] = {
+        key: ((*values[:-1], 1), stamp) for key, (values, stamp) in rows["session"].items()
+    }
     return _take_the_place(path, _written(path.parent, rows), folder, moment)
 
 

@@ -86,11 +86,11 @@ def test_what_is_in_the_bin_is_told_in_the_order_in_which_it_was_so(
             threading.Event().wait(SHORT_MS / 1000)
         return found
 
-    monkeypatch.setattr("companion.live.keeping.list_bin", slow_first)
-    keeping.list_bin()
+    monkeypatch.setattr("companion.live.caring.list_bin", slow_first)
+    keeping.list_bin(())
     assert first.wait(20.0)
     keeping.put_in_bin(path, TODAY)
-    keeping.list_bin()
+    keeping.list_bin(())
     qtbot.waitUntil(lambda: listed.count == 2, timeout=20_000)
     assert [len(binned) for (binned,) in listed.news] == [0, 1]
 

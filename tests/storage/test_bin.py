@@ -114,3 +114,16 @@ def _only_others(unlink, kept):
             unlink(path, missing_ok=missing_ok)
 
     return unlinked
+
+
+@pytest.mark.parametrize("broken", [bytes(4096), b"<html>een webpagina</html>", b""])
+def test_what_was_damaged_in_the_bin_can_be_put_back_as_it_is(tmp_path, folder, path, broken):
+    binned = put_in_bin(tmp_path, path, TODAY)
+    binned.write_bytes(broken)
+    wal_path(binned).write_bytes(b"wat ernaast stond")
+    place = put_back(binned, folder)
+    assert place.read_bytes() == broken
+    assert wal_path(place).read_bytes() == b"wat ernaast stond"
+    (listed,) = list_sessions(folder)
+    assert listed.is_damaged
+    assert not binned.parent.exists()

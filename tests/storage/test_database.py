@@ -56,6 +56,16 @@ def test_a_wal_that_was_left_by_a_crash_is_no_use_and_looking_leaves_no_trace(pa
     }
 
 
+def test_looking_at_an_empty_file_leaves_what_stands_beside_it(path):
+    with closing(connect(path)) as connection:
+        connection.execute("DELETE FROM position")
+        beside = wal_path(path).read_bytes()
+    path.write_bytes(b"")
+    wal_path(path).write_bytes(beside)
+    assert not is_in_use(path)
+    assert wal_path(path).read_bytes() == beside
+
+
 @pytest.mark.parametrize(
     "name", ["met spatie", "vraag?teken#", "100%25", "één 👪", "a&mode=memory"]
 )

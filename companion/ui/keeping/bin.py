@@ -12,7 +12,7 @@ from companion.domain.dates import short_day_text
 from companion.domain.keeping import Kept
 from companion.domain.wiping import Binned
 from companion.ui.keeping.confirm import WipeDialog
-from companion.ui.keeping.words import group_words, kept_words
+from companion.ui.keeping.words import group_words, kept_words, moment_words, notes_words
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.fitted import FittedDialog, large_button
 from companion.ui.widgets.label import PlainLabel
@@ -56,9 +56,19 @@ class BinRow(QFrame):
     def _facts(self, today: date) -> str:
         details = self.binned.details
         if details is None:
-            return self.tr("Dit bestand kan niet gelezen worden. De app wist het niet vanzelf.")
+            return self.tr(
+                "Dit bestand kan niet gelezen worden. De app wist het niet vanzelf. Zet het terug. "
+                "Is het beschadigd, dan staat er in de lijst Haal terug bij."
+            )
         day = short_day_text(details.held_on, today)
         held = self.tr("Bijeenkomst van {day}.").format(day=day)
+        if self.binned.copied_at is not None:
+            left = self.tr("Het bestand is weg. Er is nog een kopie van {moment}, met {notes}.")
+            left = left.format(
+                moment=moment_words(self.binned.copied_at, today),
+                notes=notes_words(self.binned.notes),
+            )
+            return f"{held} {left}"
         gone = kept_words(Kept(self.binned.gone_on, warns=True), today)
         return f"{held} {gone}"
 
@@ -79,7 +89,7 @@ class BinDialog(FittedDialog):
         super().__init__("", 36, 26, parent)
         self.setWindowTitle(self.tr("Prullenbak"))
         self.column.addWidget(PlainLabel(self.tr("Prullenbak"), "big", wrap=True))
-        how = self.tr("Wat hier staat, kun je een week lang terugzetten.")
+        how = self.tr("Wat hier staat, kun je terugzetten. In de prullenbak blijft het een week.")
         self.column.addWidget(PlainLabel(how, wrap=True))
         self._none = PlainLabel(self.tr("De prullenbak is leeg."), "soft", wrap=True)
         self.column.addWidget(self._none)

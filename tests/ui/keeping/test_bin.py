@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,20 @@ def test_an_empty_bin_says_so(shown):
     QApplication.processEvents()
     assert "De prullenbak is leeg." in sentences(shown)
     assert "Zet terug" not in visible_words(shown)
+
+
+def test_what_cannot_be_read_says_where_it_can_be_got_back(shown):
+    shown.show_binned([Binned(Path("oud.bijeenkomst"), TODAY, None)], TODAY)
+    QApplication.processEvents()
+    assert (
+        "Zet het terug. Is het beschadigd, dan staat er in de lijst Haal terug bij."
+        in sentences(shown)
+    )
+
+
+def test_a_copy_of_what_was_thrown_away_elsewhere_says_of_when_it_is(shown):
+    left = replace(a_binned(), copied_at=datetime(2026, 11, 29, 14, 20).astimezone())
+    shown.show_binned([left], TODAY)
+    QApplication.processEvents()
+    words = "Het bestand is weg. Er is nog een kopie van vandaag 14:20, met 5 notities."
+    assert words in sentences(shown)
