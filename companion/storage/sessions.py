@@ -70,7 +70,7 @@ def newest_sessions(folder: Path, most: int) -> tuple[SessionSummary, ...]:
 
 def _last_changed_first(paths: Iterable[Path]) -> tuple[SessionSummary, ...]:
     found = (summary_of(path) for path in paths)
-    summaries = [each for each in found if each.details is not None or each.path.exists()]
+    summaries = [each for each in found if each.details is not None or os.path.lexists(each.path)]
     oldest = datetime.min.replace(tzinfo=UTC)
     summaries.sort(key=lambda summary: summary.changed_at or oldest, reverse=True)
     return tuple(summaries)
