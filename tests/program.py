@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
+from companion.content import library
 from companion.domain.session import Position, Session, SessionDetails
 from companion.domain.variant import Variant
 from companion.instance import SingleInstance
 from companion.paths import WORKSHOP_ID, Paths, find_paths
 from companion.startup import FirstWindow
 from companion.storage.sessions import create_session
+from tests.content import shipped
 
 
 class Program:
@@ -74,7 +76,9 @@ def paths(profile) -> Paths:
 
 
 @pytest.fixture
-def program(qapp, qtbot, paths) -> Iterator[Callable[..., Program]]:
+def program(qapp, qtbot, paths, monkeypatch) -> Iterator[Callable[..., Program]]:
+    """Return a way to start the program; the programme was read by an earlier test."""
+    monkeypatch.setattr(library, "load_workshop", shipped.known)
     programs: list[Program] = []
 
     def start(**wishes) -> Program:

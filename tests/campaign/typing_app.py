@@ -30,6 +30,7 @@ from companion.instance import SingleInstance
 from companion.paths import find_paths
 from companion.startup import FirstWindow, make_application
 from tests.campaign.mutants import break_by
+from tests.content import shipped
 
 LETTERS = "de ouder vertelt wat hielp, en wij luisteren. "
 RARE = ("🙂", "é", "ß", "العربية", "👩‍👧", "ŷ", "—", "“", "e\u0301")
@@ -163,7 +164,11 @@ def type_until_killed(profile: str, path: str, seed: str) -> None:
 
 
 def serve(be_the_app: Callable[..., None], mutant: str = "") -> None:
-    """Make a process for each line, one after the other; it gets the words of its line."""
+    """Make a process for each line, one after the other; it gets the words of its line.
+
+    The programme is read here, once for all of them.
+    """
+    shipped.know_by_heart()
     break_by(mutant)
     for line in sys.stdin:
         words = line.rstrip("\n").split("\t")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from companion.content import library
 from companion.content.library import LoadedWorkshop, load_workshop
 from companion.domain.step import Step
 from companion.domain.workshop import Workshop
@@ -24,6 +26,17 @@ def workshop() -> Workshop:
     found = loaded().workshop
     assert found is not None
     return found
+
+
+def known(folder: Path, read: Callable[[Path], LoadedWorkshop] = load_workshop) -> LoadedWorkshop:
+    """Return the programme in a folder; the one that comes along is read only once."""
+    return loaded() if folder.resolve() == SHIPPED else read(folder)
+
+
+def know_by_heart() -> None:
+    """Let the app in this process read the programme that comes along only once."""
+    loaded()
+    library.load_workshop = known
 
 
 def all_steps() -> list[Step]:

@@ -114,6 +114,22 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture
+def moved(ready: Project, tmp_path: Path) -> Project:
+    """Return a copy of a project that was started once, in a place of its own."""
+    copy = Project(tmp_path / "elders")
+    shutil.copytree(ready.root, copy.root, symlinks=True)
+    return copy
+
+
+@pytest.fixture
+def settled(ready: Project, moved: Project) -> Project:
+    """Return a project that was started once, to do anything with."""
+    stamp = moved.root / ".venv" / "start.stamp"
+    stamp.write_text(stamp.read_text().replace(str(ready.root), str(moved.root)))
+    return moved
+
+
+@pytest.fixture
 def start(tmp_path: Path) -> ModuleType:
     """Return start.py as a module of its own, so that a test may change its parts."""
     spec = importlib.util.spec_from_file_location("start_under_test", ROOT / "start.py")

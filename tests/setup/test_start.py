@@ -51,25 +51,25 @@ def test_the_second_start_costs_next_to_nothing(ready: Project):
     assert with_start - quickest([python, "-m", "companion"]) < 0.15
 
 
-def test_a_changed_lock_is_installed(project: Project):
-    project.start()
-    project.lock("2.0")
-    done = project.start()
+def test_a_changed_lock_is_installed(settled: Project):
+    settled.lock("2.0")
+    done = settled.start()
     assert done.stdout.startswith("2.0 ")
     assert FIRST_TIME in done.stderr
-    assert project.start().stderr == ""
+    assert settled.start().stderr == ""
 
 
-def test_a_package_with_another_hash_is_refused(project: Project):
-    project.lock("1.0", digest="0" * 64)
-    done = project.start()
+def test_a_package_with_another_hash_is_refused(settled: Project):
+    settled.lock("2.0", digest="0" * 64)
+    done = settled.start()
     assert done.returncode == 1
     assert done.stdout == ""
     assert "DO NOT MATCH THE HASHES" in done.stderr
 
 
-def test_without_internet_both_languages_say_so(project: Project):
-    done = project.start(PIP_NO_INDEX="0", PIP_FIND_LINKS="", PIP_RETRIES="0", **closed_index())
+def test_without_internet_both_languages_say_so(settled: Project):
+    settled.lock("2.0")
+    done = settled.start(PIP_NO_INDEX="0", PIP_FIND_LINKS="", PIP_RETRIES="0", **closed_index())
     assert done.returncode == 1
     assert "Is er internet?" in done.stderr
     assert "Is there an internet connection?" in done.stderr
@@ -111,22 +111,16 @@ def test_two_starts_at_once_set_up_one_venv(project: Project):
 
 
 @pytest.mark.parametrize("lost", ["pyvenv.cfg", "bin/python", "lib"])
-def test_a_broken_venv_is_made_anew(ready: Project, tmp_path: Path, lost: str):
-    moved = Project(tmp_path / "elders")
-    shutil.copytree(ready.root, moved.root, symlinks=True)
-    stamp = moved.root / ".venv" / "start.stamp"
-    stamp.write_text(stamp.read_text().replace(str(ready.root), str(moved.root)))
-    victim = moved.root / ".venv" / lost
+def test_a_broken_venv_is_made_anew(settled: Project, lost: str):
+    victim = settled.root / ".venv" / lost
     shutil.rmtree(victim) if victim.is_dir() else victim.unlink()
-    done = moved.start()
+    done = settled.start()
     assert done.stdout.startswith("1.0 ")
     assert FIRST_TIME in done.stderr
 
 
 @pytest.mark.parametrize("old", ["folder", "Python"])
-def test_a_venv_of_another_folder_or_python_is_made_anew(ready: Project, tmp_path: Path, old: str):
-    moved = Project(tmp_path / "elders")
-    shutil.copytree(ready.root, moved.root, symlinks=True)
+def test_a_venv_of_another_folder_or_python_is_made_anew(ready: Project, moved: Project, old: str):
     if old == "Python":
         stamp = moved.root / ".venv" / "start.stamp"
         now = f"Python 3.{sys.version_info[1]} {ready.root}"
