@@ -18,6 +18,9 @@ from hypothesis import settings
 # its own process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# A hundred processes that tests start would each translate the whole companion anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # A busy machine is no fault of an example: what must be quick is measured where that is said.
 settings.register_profile("companion", deadline=None)
 settings.load_profile("companion")
