@@ -44,8 +44,13 @@ def test_one_click_takes_a_first_use_to_the_first_step(program):
 def test_a_click_before_everything_has_arrived_is_not_lost(qapp, qtbot, paths):
     running = Program(qapp, paths, qtbot)
     running.first.show(None, None)
-    qtbot.waitUntil(lambda: bool(running.first.window.findChildren(QPushButton)), timeout=20_000)
-    running.click(running.first.window, "Begin")
+    window = running.first.window
+
+    def can_be_clicked() -> bool:
+        return any(each.isVisibleTo(window) for each in window.findChildren(QPushButton))
+
+    qtbot.waitUntil(can_be_clicked, timeout=20_000)
+    running.click(window, "Begin")
     qtbot.waitUntil(lambda: running.first.companion is not None, timeout=20_000)
     running.wait_for_session()
     running.stop()
