@@ -92,7 +92,9 @@ RULES = list(dict.fromkeys(rule for rule, _, _ in BAD))
 Rule = Callable[[Module], Iterator[str]]
 
 
+@pytest.fixture(scope="module")
 def own_files() -> list[Module]:
+    """Return the files of the companion, each read and understood once for all rules."""
     return [
         Module(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
         for path in sorted((ROOT / "companion").rglob("*.py"))
@@ -100,8 +102,8 @@ def own_files() -> list[Module]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_the_whole_companion_keeps_the_rule(rule: Rule):
-    wrong = [what for module in own_files() for what in rule(module)]
+def test_the_whole_companion_keeps_the_rule(own_files: list[Module], rule: Rule):
+    wrong = [what for module in own_files for what in rule(module)]
     assert not wrong, "\n".join(wrong)
 
 
@@ -118,8 +120,8 @@ def test_no_rule_minds_what_is_right(path: str, source: str):
 # --- the tree as a whole ----------------------------------------------------------------------
 
 
-def test_every_folder_is_a_package_with_a_folder_of_tests():
-    folders = {Path(module.path).parent for module in own_files() if module.name != "__init__"}
+def test_every_folder_is_a_package_with_a_folder_of_tests(own_files: list[Module]):
+    folders = {Path(module.path).parent for module in own_files if module.name != "__init__"}
     wrong = []
     for folder in sorted(folders - {Path("companion")}):
         mirror = Path("tests", *folder.parts[1:])
@@ -130,8 +132,8 @@ def test_every_folder_is_a_package_with_a_folder_of_tests():
     assert not wrong, "\n".join(wrong)
 
 
-def test_the_rooms_without_qt_import_with_qt_blocked():
-    wanted = [module for module in own_files() if module.room in QT_FREE or module.name == "paths"]
+def test_the_rooms_without_qt_import_with_qt_blocked(own_files: list[Module]):
+    wanted = [module for module in own_files if module.room in QT_FREE or module.name == "paths"]
     dotted = [module.path.removesuffix(".py").replace("/", ".") for module in wanted]
     block = "import sys\nsys.modules.update(PySide6=None, shiboken6=None)\n"
     run_python(block + "".join(f"import {name.removesuffix('.__init__')}\n" for name in dotted))
