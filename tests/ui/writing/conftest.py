@@ -48,6 +48,15 @@ def scanned(screen: ParticipantScreen) -> ParticipantScreen:
     return screen
 
 
+def at_size(screen: ParticipantScreen, width: int, height: int) -> None:
+    """Give the screen a size of its own, and let it not cover the laptop again a moment later."""
+    screen._return.setInterval(60_000)
+    screen.showNormal()
+    screen.resize(width, height)
+    for _ in range(2):  # its parts take their sizes, and then the page
+        QApplication.processEvents()
+
+
 def press(
     screen: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from companion.ui.widgets.label import PlainLabel
 from tests.live.conftest import told_by
 from tests.ui.conftest import click
-from tests.ui.writing.conftest import ITEMS, MARKS, press
+from tests.ui.writing.conftest import ITEMS, MARKS, at_size, press
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -174,9 +174,7 @@ def test_the_next_one_begins_at_the_marks_with_nothing_chosen(looking_back):
 def test_every_sentence_comes_into_sight_and_none_is_cut(screen, text_percent, size, percent):
     text_percent(percent)
     screen.open_scan("Kijk terug.", [(f"Z{i}", LONG) for i in range(8)], MARKS, "Kies één zin.")
-    screen.showNormal()
-    screen.resize(*size)
-    QApplication.processEvents()
+    at_size(screen, *size)
     viewport = screen.scan.page.parentWidget()
     for row in screen.scan.rows:
         assert screen.focusWidget() is row
@@ -189,9 +187,7 @@ def test_every_sentence_comes_into_sight_and_none_is_cut(screen, text_percent, s
 def test_what_is_chosen_comes_into_sight(screen, text_percent):
     text_percent(200)
     screen.open_scan("Kijk terug.", [(f"Z{i}", LONG) for i in range(8)], MARKS, "Kies één zin.")
-    screen.showNormal()
-    screen.resize(1024, 768)
-    QApplication.processEvents()
+    at_size(screen, 1024, 768)
     press(screen, Key.Key_3)
     click(screen, "Verder")
     QApplication.processEvents()
@@ -204,8 +200,6 @@ def test_what_is_chosen_comes_into_sight(screen, text_percent):
 
 def test_a_whole_scan_fits_without_scrolling(screen):
     screen.open_scan("Kijk terug.", [(f"Z{i}", LONG) for i in range(8)], MARKS)
-    screen.showNormal()
-    screen.resize(1366, 768)
-    QApplication.processEvents()
+    at_size(screen, 1366, 768)
     viewport = screen.scan.page.parentWidget()
     assert screen.scan.page.height() <= viewport.height()

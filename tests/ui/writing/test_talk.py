@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from companion.domain.play import Speaker, Talk
 from tests.live.conftest import told_by
-from tests.ui.writing.conftest import press
+from tests.ui.writing.conftest import at_size, press
 
 Key = Qt.Key
 TALK = Talk("roleplay", parent=83.0, professional=140.0, questions=4)
@@ -99,9 +99,7 @@ def test_time_runs_on_by_itself_while_somebody_speaks(talking, ticks, qtbot):
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
 def test_all_areas_are_large_and_in_sight(talking, text_percent, size, percent):
     text_percent(percent)
-    talking.showNormal()
-    talking.resize(*size)
-    QApplication.processEvents()
+    at_size(talking, *size)
     page = talking.talk.page
     assert page.height() <= page.parentWidget().height()
     for key in (talking.talk.parent_key, talking.talk.professional_key, talking.talk.question_key):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from companion.domain.note import MAX_NOTE_LENGTH
 from companion.domain.stage import ClockFace
@@ -17,7 +17,7 @@ from companion.live.writing import LiveWriting
 from companion.ui.widgets.label import PlainLabel
 from tests.live.conftest import texts, told_by
 from tests.ui.conftest import click
-from tests.ui.writing.conftest import IDEAS, PLAN, WORDS, contents, press, write
+from tests.ui.writing.conftest import IDEAS, PLAN, WORDS, at_size, contents, press, write
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -172,18 +172,20 @@ SIZES = [(1024, 768), (1366, 768), (1920, 1080)]
 
 
 @pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("count", [1, 2, 3, 4, 5])
 @pytest.mark.parametrize("question", [QUESTION, QUESTION * 4])
 def test_the_first_field_is_wholly_in_sight_and_no_field_is_cut(
-    screen, text_percent, percent, size, count, question
+    screen, text_percent, percent, question
 ):
     text_percent(percent)
-    screen.open_writing("Samen nadenken", question, many(count))
-    screen.showNormal()
-    screen.resize(*size)
-    QApplication.processEvents()
-    screen.writing.begin()
+    for size in SIZES:
+        for count in range(1, 6):
+            screen.open_writing("Samen nadenken", question, many(count))
+            at_size(screen, *size)
+            screen.writing.begin()
+            assert_in_sight(screen)
+
+
+def assert_in_sight(screen):
     page = screen.writing.page
     viewport = page.parentWidget()
     first = screen.writing.fields[0]
@@ -200,18 +202,14 @@ def test_the_first_field_is_wholly_in_sight_and_no_field_is_cut(
 def test_words_are_as_large_as_on_the_stage(screen, text_percent, percent, pixels):
     text_percent(percent)
     screen.open_writing("Samen", "Wat?", [WORDS])
-    screen.showNormal()
-    screen.resize(1920, 1080)
-    QApplication.processEvents()
+    at_size(screen, 1920, 1080)
     assert screen.writing.fields[0].edit.font().pixelSize() >= pixels
 
 
 def test_the_last_field_comes_into_sight_with_tab(screen, text_percent):
     text_percent(200)
     screen.open_writing("Samen", QUESTION, many(5))
-    screen.showNormal()
-    screen.resize(1024, 768)
-    QApplication.processEvents()
+    at_size(screen, 1024, 768)
     for _ in range(4):
         QTest.keyClick(screen.focusWidget(), Key.Key_Tab)
     last = screen.writing.fields[-1].edit
