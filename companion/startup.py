@@ -25,6 +25,7 @@ from companion.ending import Application, SystemEnding
 from companion.instance import SingleInstance
 from companion.live.mishaps import LiveMishaps
 from companion.paths import Paths
+from companion.type_room import make_room_for_types
 from companion.ui.start.sight import FirstSight
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class FirstWindow(QObject):
     def _start_fetching(self) -> None:
         self._patience.stop()
         if self._thread.ident is None:
+            make_room_for_types()
             self._thread.start()
 
     def _fetch(self) -> None:
