@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -177,7 +178,8 @@ class LivePrivacy(QObject):
     def _look_with(self, before: FoundBefore) -> None:
         self._before, names = before, before.names
         self._spared = invented_names(self._live.workshop, names)
-        self.changed.emit()
+        with suppress(RuntimeError):  # the session was left while the names were being read
+            self.changed.emit()
 
     def _on_task_read(self, read: tuple[FoundBefore, dict[str, frozenset[str]]]) -> None:
         before, known = read

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 
 from companion.domain import found_before
 from companion.domain.aliases import Aliases, Who
@@ -197,3 +198,9 @@ def test_looking_again_after_a_replacement_looks_through_what_is_new_only(
 
     assert looked == ["Ouder A belde de school. 0"]
     assert {privacy.step_of(line.id) for line in privacy.lines} == {"question"}
+
+
+def test_names_that_come_after_the_session_was_left_are_no_mistake(live, undo):
+    privacy = LivePrivacy(live, undo)
+    shiboken6.delete(privacy)
+    privacy._on_task_read((found_before.FoundBefore(shipped_names()), {}))
