@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -35,6 +35,8 @@ from companion.ui.prints.opening import StartPrints
 from companion.ui.start.window import StartWindow
 from companion.ui.windows import SessionWindows
 
+AFTER_FIRST_PAINT = 300
+"""Milliseconds after which a thread that looks through all notes takes no turns from that."""
 LAST_WORK = 5.0
 """Seconds that work beside the windows, such as drawing pages, gets to end with the program."""
 
@@ -71,10 +73,13 @@ class Companion(QObject):
         self._comes_back: Path | None = None
         self._autosave: Autosave | None = None
         self._opening: InSlices | None = None
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
         self._is_ending = False
         self._is_read = False
         self._connect()
-        self._fetch()
+        self.library.load_workshop()
+        self.library.list_sessions()
 
     def begin(self, variant: Variant | None = None, group: str = "") -> None:
         """Begin a session at once, as a shortcut on the desktop does."""
@@ -103,12 +108,14 @@ class Companion(QObject):
     def end(self) -> None:
         """Close the session as *Sluiten* does, at once: the system ends the program."""
         self._is_ending = True
-        self._finish_opening()
+        if self._opening is not None:
+            self._opening.finish()
         self.leaving.end()
 
     def shut_down(self) -> None:
         """Save and close whatever is open; called when the program ends."""
         self._stop_opening()
+        self._painted.stop()
         self.leaving.wait()
         self._autosave = None
         self.library.wait()
@@ -129,19 +136,17 @@ class Companion(QObject):
         self.leaving.left.connect(self._on_leaving_left)
         self.leaving.closed.connect(self.keeping.session_closed)
         self.leaving.closed.connect(self.mishaps.session_closed)
+        self._painted.timeout.connect(self._on_painted_timeout)
         self.library.opened.connect(self._on_library_opened)
         self.library.failed.connect(self._on_library_failed)
-
-    def _fetch(self) -> None:
-        self.library.load_workshop()
-        self.library.list_sessions()
 
     def _begin_or_wait(self, wanted: SessionDetails | Path) -> None:
         """Open what is wanted as soon as the programme is there; one session at a time.
 
         A hidden window can still be given keys, by a desktop that is only just starting.
         """
-        self._finish_opening()
+        if self._opening is not None:
+            self._opening.finish()
         if self.windows is not None:
             self.come_forward()
             return
@@ -153,16 +158,11 @@ class Companion(QObject):
         if self._workshop is not None:
             self._open_waiting()
 
-    def _finish_opening(self) -> None:
-        """Have the windows that are being built at once."""
-        if self._opening is not None:
-            self._opening.finish()
-
     def _stop_opening(self) -> None:
         """Close the file of windows that will not be there any more."""
         if self._opening is not None and self._opening.is_busy:
             self._opening.stop()
-            if self.windows is None and self._autosave is not None:
+            if self._autosave is not None:
                 self.leaving.close(self._autosave)
 
     def _open_waiting(self) -> None:
@@ -218,9 +218,12 @@ class Companion(QObject):
         windows.show()
         self.front.hide()
         self.start_window.show_busy(busy=False)
-        yield
-        # reading beside the windows would take turns with their first paint
-        windows.guarding.privacy.read(resources() / "names")
+        self._painted.start(AFTER_FIRST_PAINT)
+
+    def _on_painted_timeout(self) -> None:
+        """Look for names in all notes, beside the windows."""
+        if self.windows is not None:
+            self.windows.guarding.privacy.read(resources() / "names")
 
     def _on_library_failed(self, message: str) -> None:
         self.start_window.show_busy(busy=False)
@@ -233,5 +236,6 @@ class Companion(QObject):
 
     def _on_leaving_left(self) -> None:
         self.windows = self._autosave = None
+        self._painted.stop()
         if not self._is_ending:
             self.front.show()

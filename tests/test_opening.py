@@ -7,6 +7,7 @@ import gc
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from companion.live.privacy import LivePrivacy
 from companion.live.slices import InSlices
 from companion.storage.sessions import list_sessions
 from companion.ui.console.window import ConsoleWindow
@@ -81,3 +82,12 @@ def test_closing_the_program_meanwhile_closes_the_file(program, paths):
     running.first.companion._opening = None
     gc.collect()  # what was half built
     assert list_sessions(path.parent)[0].problem == ""
+
+
+def test_the_notes_are_looked_through_for_names_when_the_windows_stand(program, paths, monkeypatch):
+    asked: list[object] = []
+    monkeypatch.setattr(LivePrivacy, "read", lambda _self, folder: asked.append(folder))
+    running = program(file=a_file(paths))
+    running.wait_for_session()
+    assert not asked
+    running.qtbot.waitUntil(lambda: len(asked) == 1)
