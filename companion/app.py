@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,9 +23,9 @@ from companion.live.library import LiveLibrary
 from companion.live.mishaps import LiveMishaps
 from companion.live.promises import come_back
 from companion.live.session import LiveSession
-from companion.live.slices import InSlices
 from companion.live.steady import SteadyClock
 from companion.mishaps import Mishaps
+from companion.opening import Opening
 from companion.paths import Paths, resources, shipped_workshop
 from companion.placing import Placing
 from companion.remembering import Remembering
@@ -63,6 +63,7 @@ class Companion(QObject):
         self.placing = Placing(self.library, start_window, self)
         self.keeping = Keeping(paths, self.library, start_window, self)
         self.mishaps = Mishaps(mishaps, paths.logs, start_window, self)
+        self.opening = Opening(app, self)
         self.leaving = Leaving(self.remembering, self)
         self.windows: SessionWindows | None = None
         self.start_window = start_window
@@ -72,7 +73,6 @@ class Companion(QObject):
         self._waiting: SessionDetails | Path | None = None
         self._comes_back: Path | None = None
         self._autosave: Autosave | None = None
-        self._opening: InSlices | None = None
         self._painted = QTimer(self)
         self._painted.setSingleShot(True)
         self._is_ending = False
@@ -108,13 +108,12 @@ class Companion(QObject):
     def end(self) -> None:
         """Close the session as *Sluiten* does, at once: the system ends the program."""
         self._is_ending = True
-        if self._opening is not None:
-            self._opening.finish()
+        self.opening.finish()
         self.leaving.end()
 
     def shut_down(self) -> None:
         """Save and close whatever is open; called when the program ends."""
-        self._stop_opening()
+        self.opening.stop()
         self._painted.stop()
         self.leaving.wait()
         self._autosave = None
@@ -138,6 +137,8 @@ class Companion(QObject):
         self.leaving.closed.connect(self.mishaps.session_closed)
         self._painted.timeout.connect(self._on_painted_timeout)
         self.library.opened.connect(self._on_library_opened)
+        self.opening.built.connect(self._on_opening_built)
+        self.opening.given_up.connect(self._on_opening_given_up)
         self.library.failed.connect(self._on_library_failed)
 
     def _begin_or_wait(self, wanted: SessionDetails | Path) -> None:
@@ -145,8 +146,7 @@ class Companion(QObject):
 
         A hidden window can still be given keys, by a desktop that is only just starting.
         """
-        if self._opening is not None:
-            self._opening.finish()
+        self.opening.finish()
         if self.windows is not None:
             self.come_forward()
             return
@@ -157,13 +157,6 @@ class Companion(QObject):
         self._waiting = wanted
         if self._workshop is not None:
             self._open_waiting()
-
-    def _stop_opening(self) -> None:
-        """Close the file of windows that will not be there any more."""
-        if self._opening is not None and self._opening.is_busy:
-            self._opening.stop()
-            if self._autosave is not None:
-                self.leaving.close(self._autosave)
 
     def _open_waiting(self) -> None:
         wanted, self._waiting = self._waiting, None
@@ -202,23 +195,26 @@ class Companion(QObject):
         if autosave.path == self._comes_back:
             come_back(live)
         self._comes_back = None
-        self._opening = InSlices(self._open_windows(live, autosave), self)
+        self.opening.begin(live, autosave, self.remembering.value)
 
-    def _open_windows(self, live: LiveSession, autosave: Autosave) -> Generator[None, None, None]:
-        """Build the windows beside the start window, and show them when they are whole."""
-        windows = SessionWindows(self._app, live, autosave, self.remembering.value, at_once=False)
-        yield from windows.build()
-        yield
+    def _on_opening_built(self, windows: SessionWindows, autosave: Autosave) -> None:
+        """Show the windows; what she needs to go on comes first, whatever else goes wrong."""
         windows.left.connect(self.leaving.stop)
+        self.leaving.serve(windows, autosave)
+        self.windows = windows
+        self.start_window.show_busy(busy=False)
         self.remembering.serve(windows)
         self.keeping.serve(windows)
         self.mishaps.serve(windows, autosave.path)
-        self.leaving.serve(windows, autosave)
-        self.windows = windows
         windows.show()
         self.front.hide()
-        self.start_window.show_busy(busy=False)
         self._painted.start(AFTER_FIRST_PAINT)
+
+    def _on_opening_given_up(self, autosave: Autosave) -> None:
+        """Close the file: she can try again from the start window."""
+        self._autosave = None
+        self.leaving.close(autosave)
+        self.start_window.show_busy(busy=False)
 
     def _on_painted_timeout(self) -> None:
         """Look for names in all notes, beside the windows."""

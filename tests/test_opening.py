@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gc
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import capture_exceptions
 
 from companion.live.privacy import LivePrivacy
 from companion.live.slices import InSlices
 from companion.storage.sessions import list_sessions
 from companion.ui.console.window import ConsoleWindow
+from companion.ui.windows import SessionWindows
 from tests.program import Program, a_file, paths, program  # noqa: F401
 
 
@@ -24,8 +27,7 @@ def opening(program, path) -> Program:
 
 
 def half_built(running: Program) -> bool:
-    being = running.first.companion._opening
-    return being is not None and being.is_busy and bool(consoles())
+    return running.first.companion.opening.is_busy and bool(consoles())
 
 
 def consoles() -> list[ConsoleWindow]:
@@ -79,7 +81,6 @@ def test_closing_the_program_meanwhile_closes_the_file(program, paths):
     running = opening(program, path)
     running.first.companion.shut_down()
     assert running.windows is None
-    running.first.companion._opening = None
     gc.collect()  # what was half built
     assert list_sessions(path.parent)[0].problem == ""
 
@@ -91,3 +92,52 @@ def test_the_notes_are_looked_through_for_names_when_the_windows_stand(program, 
     running.wait_for_session()
     assert not asked
     running.qtbot.waitUntil(lambda: len(asked) == 1)
+
+
+def gone_wrong(running: Program, path, monkeypatch, where: str) -> None:
+    """Try to open a session, and fail in one of the slices."""
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as wrong, capture_exceptions() as told:
+        wrong.setattr(SessionWindows, where, fail)
+        running.first.companion.open(path)
+        running.qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("where", ["_build_parts", "_connect", "_show_placed"])
+def test_after_a_slice_that_goes_wrong_she_can_try_again(program, paths, monkeypatch, where):
+    running = program()
+    path = a_file(paths)
+    gone_wrong(running, path, monkeypatch, where)
+    companion = running.first.companion
+    assert companion.start_window.begin.isEnabled()
+    assert companion.start_window.isVisible()
+    running.qtbot.waitUntil(lambda: not consoles())
+    companion.leaving.wait()
+    companion.open(path)
+    running.wait_for_session()
+    assert list_sessions(path.parent)[0].problem != ""  # it is open here
+
+
+def test_it_is_said_on_the_start_window_that_something_went_wrong(program, paths, monkeypatch):
+    running = program()
+    gone_wrong(running, a_file(paths), monkeypatch, "_build_parts")
+    companion = running.first.companion
+    companion.mishaps._live.tell()  # as the log does
+    banner = companion.start_window.banner
+    running.qtbot.waitUntil(lambda: banner.text.startswith("Er ging iets mis in de app"))
+    assert banner.isEnabled()
+
+
+def test_what_opened_a_session_is_gone_when_the_next_one_opens(program, paths):
+    running = program()
+    companion = running.first.companion
+    for _ in range(3):
+        companion.open(a_file(paths))
+        running.wait_for_session()
+        running.click(running.windows.window, "Sluiten")
+        running.qtbot.waitUntil(lambda: running.windows is None)
+    assert len(companion.findChildren(InSlices)) <= 1

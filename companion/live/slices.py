@@ -13,8 +13,8 @@ class InSlices(QObject):
     Each ``next`` of the pieces is one slice.
     """
 
-    def __init__(self, pieces: Generator[None, None, None], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pieces: Generator[None, None, None]) -> None:
+        super().__init__()
         self._pieces = pieces
         self._turn = QTimer(self)
         self._turn.setInterval(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator
+from contextlib import ExitStack
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -66,6 +67,7 @@ class SessionWindows(QObject):
         super().__init__()
         self.live = live
         self._made_with = (app, autosave, preferences, wall)
+        self._closing = ExitStack()
         for _ in self.build() if at_once else ():
             pass
 
@@ -73,6 +75,8 @@ class SessionWindows(QObject):
         """Build all parts, some with each step; nothing is to be seen before ``show``."""
         live, (app, autosave, preferences, wall) = self.live, self._made_with
         self.window = ConsoleWindow(live.workshop.title, at_once=False)
+        self._closing.callback(self.window.deleteLater)
+        self._closing.callback(self.window.close_for_good)
         yield from self.window.build()
         yield
         self.undo = LiveUndo(live, self)
@@ -83,6 +87,7 @@ class SessionWindows(QObject):
         # the room is told before the console's parts: it goes first
         self.room = LiveRoom(live, self.countdown, self.undo, sentences, self)
         self.projection = Projection(app, self.window, live, self.room)
+        self._closing.callback(self.projection.close)
         self.console = Console(self.window, live, self.notes, self.undo, autosave)
         yield
         self._build_parts(app, preferences)
@@ -108,6 +113,8 @@ class SessionWindows(QObject):
         self.prints = SessionPrints(self.window, live)
         show = (self.projection, live, self.undo, self.room, self.guarding.privacy)
         self.report = SessionReport(self.window, *show)
+        for closing in (self.report.close, self.exercises.close, self.keys.stop):
+            self._closing.callback(closing)
         self.bell, self._has_sound = SoftBell(self), False
         self._place = live.session.details.place
 
@@ -164,13 +171,8 @@ class SessionWindows(QObject):
         self.timetable.resume()
 
     def close(self) -> None:
-        """Close both windows for good."""
-        self.keys.stop()
-        self.exercises.close()
-        self.report.close()
-        self.projection.close()
-        self.window.close_for_good()
-        self.window.deleteLater()
+        """Close both windows for good, also when they are not whole: the last part goes first."""
+        self._closing.close()
 
     def _connect(self) -> None:
         window = self.window
