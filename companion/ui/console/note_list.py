@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import (
@@ -85,7 +86,9 @@ class NoteList(QListView):
         # Qt lays a list out before it is whole
         self._heights = NoteHeights()
         self._model = NoteModel(self._heights)
-        self._new_row = -1
+        self._newest = ""
+        """The note that was made or brought back last."""
+        self._is_newest_seen = True
         self._measuring: InSlices | None = None
         super().__init__(parent)
         self.setAccessibleName(self.tr("Notities van dit vak"))
@@ -122,8 +125,10 @@ class NoteList(QListView):
             self.setCurrentIndex(self._model.index(rows.index(before.id)))
         elif before and rows and self.hasFocus():
             self.setCurrentIndex(self._model.index(min(row, len(rows) - 1)))
-        self._new_row = max((at for at, key in enumerate(rows) if key not in known), default=-1)
-        self._scroll_to_new()
+        for key in rows:
+            if key not in known:
+                self._newest, self._is_newest_seen = key, False
+        self._scroll_to_newest()
         self.selection_changed.emit()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -152,11 +157,36 @@ class NoteList(QListView):
             super().keyPressEvent(event)
 
     def doItemsLayout(self) -> None:  # noqa: N802
-        """Lay the notes out beside the scroll bar, whether there is one or not."""
+        """Lay the notes out beside the scroll bar, whether there is one or not.
+
+        What she looks at stays where it is, however high the notes above it turn out to be.
+        """
         self._heights.suit(self._row_width(), self.font())
         if self.isVisible():
             self._measure_unknown()
+        bar, held = self.verticalScrollBar(), self._held()
+        was_at_end, place = bar.value() == bar.maximum(), self.visualRect(held)
         super().doItemsLayout()
+        if was_at_end:
+            bar.setValue(bar.maximum())
+        elif place.isValid():  # not where other notes came in the place of these
+            bar.setValue(bar.value() + self.visualRect(held).y() - place.y())
+
+    def _held(self) -> QModelIndex:
+        """Return the newest note where that is in view, else the first that is."""
+        newest = self._index_of(self._newest)
+        if self.visualRect(newest).intersects(self.viewport().rect()):
+            return newest
+        rows = range(self._model.rowCount())
+        return self._model.index(bisect_right(rows, 0, key=self._top) - 1)
+
+    def _top(self, row: int) -> int:
+        return self.visualRect(self._model.index(row)).y()
+
+    def _index_of(self, note_id: str) -> QModelIndex:
+        """Return where a note is; an index that is not valid where it is not here."""
+        rows = (row for row, note in enumerate(self._model.notes) if note.id == note_id)
+        return self._model.index(next(rows, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Wrap the notes anew where rows become wider or narrower."""
@@ -182,11 +212,7 @@ class NoteList(QListView):
         for first in range(0, len(looks), AT_ONCE):
             self._heights.measure(looks[first : first + AT_ONCE])
             yield
-        bar = self.verticalScrollBar()
-        was_at_end = bar.value() == bar.maximum()
-        self.doItemsLayout()
-        if was_at_end:
-            self.scrollToBottom()
+        self.scheduleDelayedItemsLayout()
 
     def _row_width(self) -> int:
         bar = self.verticalScrollBar().sizeHint().width()
@@ -196,18 +222,18 @@ class NoteList(QListView):
         """Have the newest note in view; nobody looked before, and nothing was laid out for it."""
         super().showEvent(event)
         self.scheduleDelayedItemsLayout()
-        self._scroll_to_new()
+        self._scroll_to_newest()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Measure nothing that nobody sees."""
         super().hideEvent(event)
         self._stop_measuring()
 
-    def _scroll_to_new(self) -> None:
+    def _scroll_to_newest(self) -> None:
         """Bring a note into view that was just made or brought back, as soon as that is seen."""
-        if self._new_row >= 0 and self.isVisible():
-            self.scrollTo(self._model.index(self._new_row))
-            self._new_row = -1
+        if not self._is_newest_seen and self.isVisible():
+            self._is_newest_seen = True
+            self.scrollTo(self._index_of(self._newest))
 
     def _on_self_double_clicked(self, index: QModelIndex) -> None:
         self.edit_wanted.emit(self._model.notes[index.row()].id)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from companion.domain.note import Note
@@ -135,3 +135,76 @@ def test_all_lines_of_a_note_are_in_its_row(qtbot: QtBot, text: str, *, hidden: 
     words = str(shown.model().index(0, 0).data(Qt.ItemDataRole.DisplayRole))
     laid = shown._heights.wrapped(words, hidden=hidden, starred=True)
     assert shown.visualRect(shown.model().index(0, 0)).height() >= laid.height
+
+
+def tall(count: int = MANY) -> list[Note]:
+    """Return notes of more lines than anybody guesses."""
+    return [
+        replace(each, text=each.text + "\nen nog veel meer woorden" * 3) for each in notes(count)
+    ]
+
+
+def half_measured(qtbot: QtBot, some: list[Note]) -> NoteList:
+    shown = a_list(qtbot)
+    shown.show()
+    shown.show_notes(some)
+    shown.executeDelayedItemsLayout()
+    assert shown._measuring.is_busy
+    return shown
+
+
+def is_in_view(shown: NoteList, row: int) -> bool:
+    place = shown.visualRect(shown.model().index(row, 0))
+    return shown.viewport().rect().contains(place.center())
+
+
+def test_what_she_looks_at_does_not_jump_when_all_are_measured(qtbot: QtBot) -> None:
+    shown = half_measured(qtbot, tall())
+    bar = shown.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = shown.indexAt(QPoint(5, 5))
+    top = shown.visualRect(before).y()
+    measured(qtbot, shown)
+    assert shown.visualRect(before).y() == top
+    assert shown.visualRect(shown.model().index(0, 0)).height() > 60
+
+
+def test_a_note_that_comes_back_stays_in_view_when_all_are_measured(qtbot: QtBot) -> None:
+    every = tall()
+    shown = half_measured(qtbot, every[:500] + every[501:])
+    shown.show_notes(every)
+    assert is_in_view(shown, 500)
+    measured(qtbot, shown)
+    assert is_in_view(shown, 500)
+
+
+def test_the_newest_is_in_view_when_she_comes_back_before_all_were_measured(qtbot: QtBot) -> None:
+    shown = half_measured(qtbot, tall())
+    shown._measuring._on_turn_timeout()
+    shown.hide()
+    shown.show()
+    measured(qtbot, shown)
+    assert is_in_view(shown, MANY - 1)
+
+
+def test_the_newest_stays_in_view_when_letters_become_twice_as_large(qtbot: QtBot) -> None:
+    shown = half_measured(qtbot, tall(300))
+    measured(qtbot, shown)
+    font = shown.font()
+    font.setPixelSize(2 * shown.fontInfo().pixelSize())
+    shown.setFont(font)
+    measured(qtbot, shown)
+    assert is_in_view(shown, 299)
+
+
+def test_a_note_that_came_out_of_sight_is_seen_also_after_a_change(qtbot: QtBot) -> None:
+    shown = a_list(qtbot)
+    shown.show()
+    shown.show_notes(notes(100))
+    shown.verticalScrollBar().setValue(0)
+    shown.hide()
+    one_more = notes(101)
+    shown.show_notes(one_more)
+    shown.show_notes([replace(one_more[0], starred=True), *one_more[1:]])
+    shown.show()
+    assert is_in_view(shown, 100)
