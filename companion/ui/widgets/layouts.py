@@ -118,10 +118,13 @@ class ScrollingColumn(QScrollArea):
     def _fit(self) -> None:
         inside: QWidget | None = self.widget()
         column: QLayout | None = inside.layout() if inside is not None else None
-        if inside is not None and column is not None and column.hasHeightForWidth():
+        if inside is None or column is None:
+            return
+        needed = 0  # without words that wrap Qt knows it itself
+        if column.hasHeightForWidth():
             needed = column.minimumHeightForWidth(self.viewport().width())
-            if inside.minimumHeight() != needed:
-                inside.setMinimumHeight(needed)
+        if inside.minimumHeight() != needed:
+            inside.setMinimumHeight(needed)
 
 
 def scrolling(inside: QWidget) -> ScrollingColumn:

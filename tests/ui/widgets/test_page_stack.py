@@ -73,3 +73,14 @@ def test_the_page_in_sight_has_the_height_that_it_needs(shown) -> None:
     area = shown(page, a_page(1), height=200)
     assert is_scrolling(area)
     assert page.height() >= page.layout().totalHeightForWidth(page.width())
+
+
+def test_after_a_high_page_one_without_words_does_not_scroll(shown) -> None:
+    high, low = a_page(20), QFrame()
+    area = shown(high, low, height=300)
+    assert is_scrolling(area)
+    stack = area.findChild(PageStack)
+    stack.show_page(low)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert not is_scrolling(area)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import ScrollingColumn, scrolling
@@ -65,3 +65,14 @@ def test_it_scrolls_as_soon_as_there_is_more(column):
     for _ in range(3):
         QApplication.processEvents()
     assert column.verticalScrollBar().maximum() > 0
+
+
+def test_it_scrolls_no_more_when_the_words_are_put_away(column):
+    button = QPushButton("Klaar")
+    column.widget().layout().addWidget(button)
+    assert shown(column, 300, 120)
+    for label in column.labels:
+        label.hide()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert column.verticalScrollBar().maximum() == 0
