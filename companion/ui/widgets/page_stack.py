@@ -28,11 +28,18 @@ class PageStack(QWidget):
             self.show_page(page)
 
     def show_page(self, page: QWidget) -> None:
-        """Show this page in the place of the other."""
+        """Show this page in the place of the other.
+
+        The keyboard goes to the window if the other had it. Qt gives it to the next button, whose
+        word is then what Space does, or to a field in which the rest of a sentence ends.
+        """
         if page is self._current:
             return
         before, self._current = self._current, page
         if before is not None:
+            keys = self.window().focusWidget()
+            if keys is not None and before.isAncestorOf(keys):
+                self.window().setFocus()
             before.hide()
         page.show()
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from companion.ui.widgets.label import PlainLabel
 from companion.ui.widgets.layouts import scrolling
@@ -84,3 +92,30 @@ def test_after_a_high_page_one_without_words_does_not_scroll(shown) -> None:
     for _ in range(3):
         QApplication.processEvents()
     assert not is_scrolling(area)
+
+
+@pytest.fixture
+def with_keys(shown) -> tuple[QScrollArea, PageStack, QPushButton]:
+    """Two pages with a field on each, and a button below them."""
+    pages = [QFrame(), QFrame()]
+    for page in pages:
+        QVBoxLayout(page).addWidget(QLineEdit())
+    area = shown(*pages, height=300)
+    button = QPushButton("Toon")
+    area.widget().layout().addWidget(button)
+    button.show()
+    return area, area.findChild(PageStack), button
+
+
+def test_no_button_gets_the_keyboard_of_a_page_that_goes(with_keys) -> None:
+    area, stack, _ = with_keys
+    stack.current.findChild(QLineEdit).setFocus()
+    stack.show_page(stack._pages[1])
+    assert area.window().focusWidget() is area.window()
+
+
+def test_the_keyboard_stays_where_it_is_when_that_is_elsewhere(with_keys) -> None:
+    area, stack, button = with_keys
+    button.setFocus()
+    stack.show_page(stack._pages[1])
+    assert area.focusWidget() is button
