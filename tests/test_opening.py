@@ -94,6 +94,16 @@ def test_the_notes_are_looked_through_for_names_when_the_windows_stand(program, 
     running.qtbot.waitUntil(lambda: len(asked) == 1)
 
 
+def test_a_disk_that_fails_meanwhile_is_told_in_the_console(program, paths):
+    running = opening(program, a_file(paths))
+    autosave = running.first.companion._autosave
+    autosave._refused.emit("De schijf is vol.")  # as its thread does
+    running.wait_for_session()
+    window = running.windows.window
+    assert (window.banner.key, window.banner.text) == ("saving", "De schijf is vol.")
+    autosave._confirmed.emit(1)
+
+
 def gone_wrong(running: Program, path, monkeypatch, where: str) -> None:
     """Try to open a session, and fail in one of the slices."""
 

@@ -92,6 +92,11 @@ class Autosave(QObject):
         """How far saving is now."""
         return self._state
 
+    @property
+    def message(self) -> str:
+        """Why saving fails; empty when it does not."""
+        return self._message
+
     def save(self, *changes: Change) -> None:
         """Hand changes to the writer; within a quarter of a second all of them are on disk.
 

@@ -35,7 +35,8 @@ class ConsoleSaving(QObject):
         self.copying = LiveCopying(live, self)
         self._wrong = ""
         """Why something is not on disk; empty when it is, or on its way."""
-        window.bar.show_saved(autosave.state)
+        # what is written at the start, such as a follow-up, can have failed by now
+        self._on_autosave_state_changed(autosave.state, autosave.message)
         autosave.state_changed.connect(self._on_autosave_state_changed)
         autosave.room_used.connect(self._on_autosave_room_used)
         window.banner.action_wanted.connect(self._on_banner_action_wanted)
