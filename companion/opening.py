@@ -28,7 +28,8 @@ class Opening(QObject):
         super().__init__(parent)
         self._app = app
         self._slices: InSlices | None = None
-        self._autosave: Autosave | None = None
+        self._half: tuple[SessionWindows, Autosave] | None = None
+        """What is being built, and for which file."""
 
     @property
     def is_busy(self) -> bool:
@@ -38,7 +39,7 @@ class Opening(QObject):
     def begin(self, live: LiveSession, autosave: Autosave, preferences: Preferences) -> None:
         """Build the windows of a session, as soon as there is time for it."""
         windows = SessionWindows(self._app, live, autosave, preferences, at_once=False)
-        self._autosave = autosave
+        self._half = (windows, autosave)
         self._slices = InSlices(self._build(windows, autosave))
 
     def finish(self) -> None:
@@ -50,17 +51,22 @@ class Opening(QObject):
         """Leave the windows unbuilt: the program ends."""
         if self._slices is not None and self._slices.is_busy:
             self._slices.stop()
-            self.given_up.emit(self._autosave)
-        self._slices = None
+            self._give_up()
 
     def _build(self, windows: SessionWindows, autosave: Autosave) -> Generator[None, None, None]:
         try:
             yield from windows.build()
             yield
         except Exception:
+            self._give_up()
+            raise
+        self._half = None
+        self.built.emit(windows, autosave)
+
+    def _give_up(self) -> None:
+        """Take away what is built, in the right order: by itself it goes in any, and crashes."""
+        if self._half is not None:
+            (windows, autosave), self._half = self._half, None
             windows.close()
             windows.deleteLater()
             self.given_up.emit(autosave)
-            raise
-        self._autosave = None
-        self.built.emit(windows, autosave)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 
@@ -73,15 +73,28 @@ def test_the_system_ends_the_program_meanwhile(program, paths):
     running = opening(program, path)
     running.first.companion.end()
     assert running.windows is None
-    running.qtbot.waitUntil(lambda: list_sessions(path.parent)[0].closed_well)
+    (listed,) = list_sessions(path.parent)
+    assert (listed.problem, listed.closed_well) == ("", True)
 
 
-def test_closing_the_program_meanwhile_closes_the_file(program, paths):
+def test_closing_the_program_meanwhile_closes_windows_and_file(program, paths, monkeypatch):
     path = a_file(paths)
     running = opening(program, path)
+    closed: list[SessionWindows] = []
+    close = SessionWindows.close
+
+    def note(self: SessionWindows) -> None:
+        closed.append(self)
+        close(self)
+
+    monkeypatch.setattr(SessionWindows, "close", note)
     running.first.companion.shut_down()
+    assert len(closed) == 1  # half-built windows that nobody closes crash when they are let go of
+    closed.clear()
     assert running.windows is None
-    gc.collect()  # what was half built
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert not consoles()
     assert list_sessions(path.parent)[0].problem == ""
 
 
