@@ -203,12 +203,12 @@ class Companion(QObject):
         self.leaving.serve(windows, autosave)
         self.windows = windows
         self.start_window.show_busy(busy=False)
+        self._painted.start(AFTER_FIRST_PAINT)
         self.remembering.serve(windows)
         self.keeping.serve(windows)
         self.mishaps.serve(windows, autosave.path)
         windows.show()
         self.front.hide()
-        self._painted.start(AFTER_FIRST_PAINT)
 
     def _on_opening_given_up(self, autosave: Autosave) -> None:
         """Close the file: she can try again from the start window."""

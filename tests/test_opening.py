@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 
+from companion.keeping import Keeping
 from companion.live.privacy import LivePrivacy
 from companion.live.slices import InSlices
 from companion.storage.sessions import list_sessions
@@ -117,14 +118,14 @@ def test_a_disk_that_fails_meanwhile_is_told_in_the_console(program, paths):
     autosave._confirmed.emit(1)
 
 
-def gone_wrong(running: Program, path, monkeypatch, where: str) -> None:
-    """Try to open a session, and fail in one of the slices."""
+def gone_wrong(running: Program, path, monkeypatch, where: str, owner=SessionWindows) -> None:
+    """Try to open a session, and fail in one of the slices, or when the windows are whole."""
 
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
     with monkeypatch.context() as wrong, capture_exceptions() as told:
-        wrong.setattr(SessionWindows, where, fail)
+        wrong.setattr(owner, where, fail)
         running.first.companion.open(path)
         running.qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert len(told) == 1
@@ -143,6 +144,21 @@ def test_after_a_slice_that_goes_wrong_she_can_try_again(program, paths, monkeyp
     companion.open(path)
     running.wait_for_session()
     assert list_sessions(path.parent)[0].problem != ""  # it is open here
+
+
+def test_windows_that_are_whole_are_there_whatever_goes_wrong_around_them(
+    program, paths, monkeypatch
+):
+    asked: list[object] = []
+    monkeypatch.setattr(LivePrivacy, "read", lambda _self, folder: asked.append(folder))
+    running = program()
+    path = a_file(paths)
+    gone_wrong(running, path, monkeypatch, "serve", Keeping)
+    companion = running.first.companion
+    assert companion.start_window.begin.isEnabled()
+    companion.open(path)
+    assert running.windows.window.isVisible()
+    running.qtbot.waitUntil(lambda: len(asked) == 1)
 
 
 def test_it_is_said_on_the_start_window_that_something_went_wrong(program, paths, monkeypatch):
