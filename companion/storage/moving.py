@@ -31,12 +31,20 @@ def move_alone(path: Path, place: Path) -> Path:
 def move_damaged(path: Path, place: Path) -> Path:
     """Move a file that SQLite must not open, as it is, with what stands beside it.
 
-    That goes first: after a kill in between the next try brings the two together.
+    That goes first: after a kill in between the next try brings the two together. OSError when it
+    cannot be; then both are where they were.
     """
+    beside, there = wal_path(path), wal_path(place)
     with FILES_OF_THIS_PROCESS:
-        if wal_path(path).exists():
-            wal_path(path).rename(wal_path(place))
-        path.rename(place)
+        has_more = beside.exists()
+        if has_more:
+            beside.rename(there)
+        try:
+            path.rename(place)
+        except OSError:
+            if has_more:
+                there.rename(beside)
+            raise
     for folder in {path.parent, place.parent}:
         sync_folder(folder)
     return place

@@ -13,6 +13,8 @@ from companion.domain.retention import Retention
 from companion.storage import moving
 from companion.storage.bin import put_in_bin
 from companion.storage.choosing import write_retention
+from companion.storage.database import wal_path
+from companion.storage.moving import move_damaged
 from companion.storage.sessions import list_sessions
 from companion.storage.store import SessionStore
 from companion.storage.wiping import wipe_session
@@ -86,3 +88,22 @@ def test_a_session_that_goes_away_while_the_others_are_read_is_not_in_the_list(
     monkeypatch.setattr(type(folder), "glob", lambda *_: names)
     path.unlink()
     assert [each.path for each in list_sessions(folder)] == [full_path]
+
+
+def test_what_stands_beside_a_damaged_file_stays_with_it_when_that_cannot_move(
+    folder, path, tmp_path, monkeypatch
+):
+    wal_path(path).write_bytes(b"de laatste woorden")
+    place = tmp_path / path.name
+    rename = type(path).rename
+
+    def refuse(self, target):
+        if self == path:
+            raise PermissionError
+        return rename(self, target)
+
+    monkeypatch.setattr(type(path), "rename", refuse)
+    with pytest.raises(PermissionError):
+        move_damaged(path, place)
+    assert wal_path(path).read_bytes() == b"de laatste woorden"
+    assert not wal_path(place).exists()
