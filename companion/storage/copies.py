@@ -16,7 +16,7 @@ from companion.domain.errors import SessionFileError
 from companion.domain.session import SessionSummary
 from companion.storage import failures
 from companion.storage.backups import FOLDER, backup_folder, thin
-from companion.storage.belonging import copies_of
+from companion.storage.belonging import copies_of, files_of
 from companion.storage.file_names import file_name, free_place, short_id
 from companion.storage.private_files import make_private_folder
 from companion.storage.rescue import restore
@@ -61,9 +61,11 @@ def left_copies(
 def bring_back(copy: Path, sessions: Path, moment: datetime) -> Path:
     """Make a session of a copy whose own file is gone; return where it is. The copy stays.
 
-    CompanionError says why it cannot be; then all is as it was.
+    Asked twice it comes once. CompanionError says why it cannot be; then all is as it was.
     """
     details = read_file(copy).session.details
+    if there := files_of(sessions, details.id):
+        return there[0]
     try:
         make_private_folder(sessions)
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from companion.domain.errors import CompanionError
 from companion.storage.backups import FOLDER, backup_folder, write_backup
 from companion.storage.copies import bring_back
-from companion.storage.sessions import create_session, read_session
+from companion.storage.sessions import create_session, list_sessions, read_session
 from companion.storage.snapshot import read_file
 from companion.storage.store import SessionStore
 from tests.storage.builders import a_full_session, a_session
@@ -37,6 +38,13 @@ def test_a_session_that_was_thrown_away_is_there_again_with_all_its_words(folder
     assert copy.exists()
 
 
+def test_asked_twice_it_comes_once(folder, full_path, copy):
+    full_path.unlink()
+    place = bring_back(copy, folder, NOW)
+    assert bring_back(copy, folder, NOW) == place
+    assert [each.path for each in list_sessions(folder)] == [place]
+
+
 def test_it_does_not_look_like_one_that_stopped_by_accident(folder, full_path, copy):
     full_path.unlink()
     assert not read_file(copy).closed_well
@@ -45,11 +53,11 @@ def test_it_does_not_look_like_one_that_stopped_by_accident(folder, full_path, c
 
 def test_it_takes_the_place_of_no_other_session(folder, full_path, copy):
     full_path.unlink()
-    other = create_session(folder, a_session())
-    other = other.rename(full_path)
+    another = replace(a_session(), details=replace(a_session().details, id="77"))
+    other = create_session(folder, another).rename(full_path)
     place = bring_back(copy, folder, NOW)
     assert place != other
-    assert read_session(other).details == a_session().details
+    assert read_session(other).details == another.details
     assert read_session(place) == a_full_session()
 
 

@@ -20,7 +20,10 @@ from companion.ui.widgets.layouts import FlowLayout, scrolling
 
 
 class BinRow(QFrame):
-    """One session in the bin. ``back_wanted`` and ``wipe_wanted`` carry its Binned."""
+    """One session in the bin. ``back_wanted`` and ``wipe_wanted`` carry its Binned.
+
+    Put back once, it waits for the next list: a double click asks for nothing twice.
+    """
 
     back_wanted = Signal(object)
     wipe_wanted = Signal(object)
@@ -74,6 +77,8 @@ class BinRow(QFrame):
 
     def _on_back_clicked(self) -> None:
         self.back_wanted.emit(self.binned)
+        for button in (self.back, self.wipe):
+            button.setEnabled(False)
 
     def _on_wipe_clicked(self) -> None:
         self.wipe_wanted.emit(self.binned)
@@ -115,10 +120,14 @@ class BinDialog(FittedDialog):
             row.deleteLater()
         self.rows = [BinRow(each, today) for each in binned]
         for index, row in enumerate(self.rows):
-            row.back_wanted.connect(self.back_wanted)
+            row.back_wanted.connect(self._on_row_back_wanted)
             row.wipe_wanted.connect(self._on_row_wipe_wanted)
             self._rows.insertWidget(index, row)
         self._none.setVisible(not binned)
+
+    def _on_row_back_wanted(self, binned: Binned) -> None:
+        self.leave.setFocus()  # else the keyboard goes to the next session
+        self.back_wanted.emit(binned)
 
     def _on_row_wipe_wanted(self, binned: Binned) -> None:
         self._asked = binned

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.session import SessionDetails
@@ -53,6 +55,20 @@ def test_one_press_puts_it_back(shown):
     QApplication.processEvents()
     click(shown, "Zet terug")
     assert back.news == [(a_binned(),)]
+
+
+def test_pressed_twice_it_is_put_back_once_and_no_other_is(shown):
+    back = told_by(shown.back_wanted)
+    shown.show_binned([a_binned(), a_binned("Zuid")], TODAY)
+    QApplication.processEvents()
+    button = shown.rows[0].back
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert back.news == [(a_binned(),)]
+    assert shown.focusWidget() is shown.leave
+    shown.show_binned([a_binned()], TODAY)  # it could not be
+    assert shown.rows[0].back.isEnabled()
 
 
 def test_wiping_is_asked_first(shown):
