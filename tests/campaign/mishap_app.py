@@ -172,6 +172,10 @@ def play(profile: str, file: str, seed: str, count: str) -> dict[str, object]:
     session = Session(typist)
     session.sit_down()
     session.type(int(count))
+    if not session.anew:
+        # the disk failed all the while, and what is not saved is said before anything else
+        typist.autosave.flush(60.0)
+        session.begin_anew()
     typist.act()
     is_saved = typist.autosave.flush(60.0)
     on_screen, step = texts_of(typist.live.session), typist.live.step.id
