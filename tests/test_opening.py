@@ -69,6 +69,22 @@ def test_asking_for_another_session_meanwhile_opens_no_second_one(program, paths
     assert len(consoles()) == 1
 
 
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_a_session_whose_file_is_ready_later_is_closed_again(program, paths, is_whole):
+    running = opening(program, a_file(paths))
+    other = a_file(paths, "Team Zuid")
+    if is_whole:
+        running.wait_for_session()
+    library = running.first.companion.library
+    with running.qtbot.waitSignal(library.opened):
+        library.open(other)
+    running.wait_for_session()
+    running.first.companion.leaving.wait()
+    assert running.windows.live.session.details.group == "Wijkteam Noord"
+    assert len(consoles()) == 1
+    assert [each.problem for each in list_sessions(other.parent) if each.path == other] == [""]
+
+
 def test_the_system_ends_the_program_meanwhile(program, paths):
     path = a_file(paths)
     running = opening(program, path)
