@@ -187,8 +187,11 @@ class Companion(QObject):
             self.front.show()
 
     def _on_library_opened(self, autosave: Autosave, session: Session) -> None:
-        if self._workshop is None or self.windows is not None or self.opening.is_busy:
-            self.leaving.close(autosave)  # one session at a time: another was quicker
+        if self._workshop is None:
+            self.leaving.close(autosave)
+            return
+        if self.windows is not None or self.opening.is_busy:
+            self.library.close(autosave)  # one session at a time: another was quicker
             return
         self._autosave = autosave
         live = LiveSession(self._workshop, session, autosave, SteadyClock(), autosave)

@@ -79,9 +79,11 @@ def test_a_session_whose_file_is_ready_later_is_closed_again(program, paths, is_
     with running.qtbot.waitSignal(library.opened):
         library.open(other)
     running.wait_for_session()
-    running.first.companion.leaving.wait()
+    library.wait()
+    QApplication.processEvents()
     assert running.windows.live.session.details.group == "Wijkteam Noord"
     assert len(consoles()) == 1
+    assert running.first.companion.keeping._open is running.windows.live
     assert [each.problem for each in list_sessions(other.parent) if each.path == other] == [""]
 
 

@@ -95,6 +95,10 @@ class LiveLibrary(QObject):
         else:
             self._next = path if path != self._opening.path else None
 
+    def close(self, autosave: Autosave) -> None:
+        """Close a file that was opened for nothing: another session is open by now."""
+        self._run(autosave.close, autosave.deleteLater)
+
     def wait(self) -> None:
         """Wait until nothing is under way; for closing and for tests."""
         for task in self._tasks:
@@ -160,7 +164,7 @@ class LiveLibrary(QObject):
         if self._next is None:
             self.opened.emit(autosave, session)
         else:
-            self._run(autosave.close, autosave.deleteLater)
+            self.close(autosave)
             self.open(self._next)
 
     def _on_task_open_failed(self, message: str) -> None:
