@@ -60,7 +60,9 @@ class LiveKeeping(QObject):
 
     def list_bin(self, summaries: Sequence[SessionSummary]) -> None:
         """Look what can be put back that is not among these; ``bin_listed`` brings it."""
-        self._run(partial(list_gone, self._data, tuple(summaries)), self._on_task_bin_listed)
+        look = partial(list_gone, self._data, tuple(summaries))
+        # only told: a new list for each look that fails would look, and fail, for ever
+        self._lane.run(look, self._on_task_bin_listed, self.failed)
 
     def put_in_bin(self, path: Path, today: date) -> None:
         """Move a session to the bin; ``binned`` tells where it is."""

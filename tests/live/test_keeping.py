@@ -103,3 +103,16 @@ def test_another_period_and_then_the_bin_both_happen(keeping, tmp_path, folder, 
     qtbot.waitUntil(lambda: changed.count == 2, timeout=20_000)
     assert failed.news == []
     assert len(list_bin(tmp_path)) == 1
+
+
+def test_a_look_in_the_bin_that_fails_is_told_and_asks_for_no_other(keeping, qtbot, monkeypatch):
+    """Each list looks in the bin: it would go on and on, with a message each time."""
+
+    def fail(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("companion.live.keeping.list_gone", fail)
+    changed, failed = told_by(keeping.changed), told_by(keeping.failed)
+    keeping.list_bin(())
+    qtbot.waitUntil(lambda: failed.count == 1)
+    assert changed.count == 0
