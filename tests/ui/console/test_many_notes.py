@@ -41,14 +41,35 @@ def a_list(qtbot: QtBot) -> NoteList:
     return shown
 
 
-def test_a_list_that_nobody_sees_lays_nothing_out(qtbot: QtBot, laid_out: Counter[str]) -> None:
-    a_list(qtbot).show_notes(notes())
-    assert not laid_out
+def half_measured(qtbot: QtBot, some: list[Note]) -> NoteList:
+    """Return a list in sight of which the newest notes have been measured."""
+    shown = a_list(qtbot)
+    shown.show()
+    shown.show_notes(some)
+    shown.executeDelayedItemsLayout()
+    assert shown._measuring.is_busy
+    return shown
 
 
 def measured(qtbot: QtBot, shown: NoteList) -> None:
     """Wait until all notes have been measured."""
     qtbot.waitUntil(lambda: not shown._measuring.is_busy)
+
+
+def all_measured(qtbot: QtBot, some: list[Note]) -> NoteList:
+    shown = half_measured(qtbot, some)
+    measured(qtbot, shown)
+    return shown
+
+
+def is_in_view(shown: NoteList, row: int) -> bool:
+    place = shown.visualRect(shown.model().index(row, 0))
+    return shown.viewport().rect().contains(place.center())
+
+
+def test_a_list_that_nobody_sees_lays_nothing_out(qtbot: QtBot, laid_out: Counter[str]) -> None:
+    a_list(qtbot).show_notes(notes())
+    assert not laid_out
 
 
 def test_of_a_thousand_notes_only_the_last_ones_are_measured_before_the_list_is_seen(
@@ -64,14 +85,9 @@ def test_of_a_thousand_notes_only_the_last_ones_are_measured_before_the_list_is_
 
 
 def test_the_newest_note_is_still_in_view_when_all_are_measured(qtbot: QtBot) -> None:
-    shown = a_list(qtbot)
     long = [replace(each, text=each.text + " en nog veel meer woorden" * 3) for each in notes()]
-    shown.show()
-    shown.show_notes(long)
-    shown.executeDelayedItemsLayout()
-    measured(qtbot, shown)
-    last = shown.visualRect(shown.model().index(MANY - 1, 0))
-    assert shown.viewport().rect().contains(last.center())
+    shown = all_measured(qtbot, long)
+    assert is_in_view(shown, MANY - 1)
     first = shown.visualRect(shown.model().index(0, 0))
     assert first.height() == shown._heights._known[(long[0].text, False, False)].height()
 
@@ -79,11 +95,7 @@ def test_the_newest_note_is_still_in_view_when_all_are_measured(qtbot: QtBot) ->
 def test_each_note_is_measured_once_also_where_a_scroll_bar_comes(
     qtbot: QtBot, laid_out: Counter[str]
 ) -> None:
-    shown = a_list(qtbot)
-    shown.show()
-    shown.show_notes(notes())
-    shown.executeDelayedItemsLayout()
-    measured(qtbot, shown)
+    shown = all_measured(qtbot, notes())
     assert shown.verticalScrollBar().isVisible()
     assert laid_out["Notitie 10: zo ging dat"] == 1
 
@@ -91,11 +103,7 @@ def test_each_note_is_measured_once_also_where_a_scroll_bar_comes(
 def test_one_more_note_is_the_only_one_that_is_measured(
     qtbot: QtBot, laid_out: Counter[str]
 ) -> None:
-    shown = a_list(qtbot)
-    shown.show()
-    shown.show_notes(notes())
-    shown.executeDelayedItemsLayout()
-    measured(qtbot, shown)
+    shown = all_measured(qtbot, notes())
     laid_out.clear()
     shown.show_notes(notes(MANY + 1))
     shown.executeDelayedItemsLayout()
@@ -105,25 +113,20 @@ def test_one_more_note_is_the_only_one_that_is_measured(
 def test_a_list_that_becomes_narrower_and_as_wide_again_knows_its_heights(
     qtbot: QtBot, laid_out: Counter[str]
 ) -> None:
-    shown = a_list(qtbot)
-    shown.show()
-    shown.show_notes(notes())
-    shown.executeDelayedItemsLayout()
-    measured(qtbot, shown)
+    shown = all_measured(qtbot, notes())
     shown.resize(350, 300)
     shown.executeDelayedItemsLayout()
     laid_out.clear()
     shown.resize(360, 300)
     shown.executeDelayedItemsLayout()
-    assert laid_out["Notitie 10: zo ging dat"] == 0
+    assert laid_out.total() <= 20  # those that are painted
 
 
 def test_the_newest_note_is_in_view_when_the_list_is_shown(qtbot: QtBot) -> None:
     shown = a_list(qtbot)
     shown.show_notes(notes())
     shown.show()
-    last = shown.visualRect(shown.model().index(MANY - 1, 0))
-    assert shown.viewport().rect().contains(last.center())
+    assert is_in_view(shown, MANY - 1)
 
 
 @pytest.mark.parametrize("text", ["Kort", "Een zin die over meer regels gaat. " * 8, "x" * 90])
@@ -142,20 +145,6 @@ def tall(count: int = MANY) -> list[Note]:
     return [
         replace(each, text=each.text + "\nen nog veel meer woorden" * 3) for each in notes(count)
     ]
-
-
-def half_measured(qtbot: QtBot, some: list[Note]) -> NoteList:
-    shown = a_list(qtbot)
-    shown.show()
-    shown.show_notes(some)
-    shown.executeDelayedItemsLayout()
-    assert shown._measuring.is_busy
-    return shown
-
-
-def is_in_view(shown: NoteList, row: int) -> bool:
-    place = shown.visualRect(shown.model().index(row, 0))
-    return shown.viewport().rect().contains(place.center())
 
 
 def test_what_she_looks_at_does_not_jump_when_all_are_measured(qtbot: QtBot) -> None:
@@ -188,8 +177,7 @@ def test_the_newest_is_in_view_when_she_comes_back_before_all_were_measured(qtbo
 
 
 def test_the_newest_stays_in_view_when_letters_become_twice_as_large(qtbot: QtBot) -> None:
-    shown = half_measured(qtbot, tall(300))
-    measured(qtbot, shown)
+    shown = all_measured(qtbot, tall(300))
     font = shown.font()
     font.setPixelSize(2 * shown.fontInfo().pixelSize())
     shown.setFont(font)
