@@ -68,7 +68,9 @@ def is_in_view(shown: NoteList, row: int) -> bool:
 
 
 def test_a_list_that_nobody_sees_lays_nothing_out(qtbot: QtBot, laid_out: Counter[str]) -> None:
-    a_list(qtbot).show_notes(notes())
+    hidden = a_list(qtbot)
+    hidden.show_notes(notes())
+    hidden.executeDelayedItemsLayout()
     assert not laid_out
 
 
