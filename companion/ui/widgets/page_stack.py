@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -47,13 +46,3 @@ class PageStack(QWidget):
     def current(self) -> QWidget | None:
         """The page in sight."""
         return self._current
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return what the page in sight needs; a height that follows from its width is no part."""
-        page = self._current
-        if page is None:
-            return super().minimumSizeHint()
-        needs = page.minimumSizeHint().expandedTo(page.minimumSize())
-        if page.hasHeightForWidth():
-            needs.setHeight(0)
-        return needs
