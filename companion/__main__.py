@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from companion import __version__
-from companion.domain.report import Audience
-from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE
+from companion.domain.audience import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE, Audience
 from companion.domain.variant import Variant
 from companion.paths import find_paths
 

@@ -9,10 +9,11 @@ from typing import Final
 
 from companion.commands import drawing_board, say, the_programme
 from companion.content.names import read_names
+from companion.domain.audience import Audience
 from companion.domain.errors import CompanionError
 from companion.domain.found_before import FoundBefore
 from companion.domain.privacy_here import Here, find_here, invented_names
-from companion.domain.report import Audience, Report, edited, lines_of
+from companion.domain.report import Report, edited, lines_of
 from companion.domain.report_edit import ReportEdit
 from companion.domain.session import Session
 from companion.domain.session_words import step_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from companion.domain.audience import Audience
 from companion.domain.exercise_scenes import ScanLine, ScanScene, ScanSeries
 from companion.domain.quote import Voice
 from companion.domain.report import (
-    Audience,
     Block,
     DotTable,
     Line,

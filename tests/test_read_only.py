@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.domain.telling import tell_nobody
 from companion.live.autosave import SaveState
 from companion.live.report import LiveReport

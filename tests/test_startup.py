@@ -81,3 +81,14 @@ def test_the_windows_wait_for_no_thread_that_reads():
     command = [sys.executable, "-c", asked]
     told = subprocess.run(command, env=environment, capture_output=True, check=True)
     assert float(told.stdout) <= 0.001
+
+
+def test_before_the_first_window_only_what_it_needs_is_read():
+    code = (
+        "import sys, companion.__main__, companion.startup; companion.__main__.make_parser();"
+        "print(*sorted(name for name in sys.modules if name.startswith('companion.')))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    read = {name.removeprefix("companion.") for name in ran.stdout.split()}
+    assert not {"domain.session", "domain.report", "app", "front"} & read
+    assert len(read) <= 24, sorted(read)

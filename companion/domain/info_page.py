@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from companion.domain.report import Audience, Block, Line, Lines, Paragraph, Report, Section
+from companion.domain.audience import Audience
+from companion.domain.report import Block, Line, Lines, Paragraph, Report, Section
 
 ASKED: Final = "Vul in"
 """These words stand where the reader has the answer."""

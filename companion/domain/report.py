@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
+from companion.domain.audience import Audience
 from companion.domain.exercise_scenes import ScanScene
 from companion.domain.quote import Voice
 from companion.domain.report_edit import ReportEdit
-
-
-class Audience(StrEnum):
-    """Whom a report is for; the value is the word on the command line."""
-
-    PARTICIPANTS = "deelnemers"
-    ORGANISATION = "organisatie"
-    PARENTS = "ouders"
-    """*Terug naar de ouders*: a letter to the parents whose stories were used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.domain.session import SessionDetails
 
 TITLES: Final = {

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 
+from companion.domain.audience import USUAL_PEOPLE
 from companion.domain.countdown import Countdown
 from companion.domain.exercises import Exercise, Exercises
 from companion.domain.keeping import Kept
@@ -17,8 +18,6 @@ from companion.domain.retention import Retention
 from companion.domain.room import RoomMode, RoomView
 from companion.domain.timing import AgreedTimes, Beginning, StepTime
 from companion.domain.variant import Variant
-
-MIN_PEOPLE, MAX_PEOPLE, USUAL_PEOPLE = 1, 60, 12
 
 
 @dataclass(frozen=True, slots=True)

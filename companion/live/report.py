@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from companion.domain.audience import Audience
 from companion.domain.countdown import Countdown
 from companion.domain.frozen import FrozenPicture
 from companion.domain.note import Draft
-from companion.domain.report import Audience, Report, edited
+from companion.domain.report import Report, edited
 from companion.domain.report_edit import ReportEdit
 from companion.domain.room import RoomView
 from companion.domain.schedule import day_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from companion.domain.audience import Audience
 from companion.domain.quote import Voice
 from companion.domain.report import (
     OF_A_NOTE,
-    Audience,
     Block,
     Line,
     Lines,

@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from companion.domain.audience import Audience
 from companion.domain.report import (
-    Audience,
     DotTable,
     Lines,
     MarkTable,

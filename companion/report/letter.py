@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import Final
 
 from companion.domain.attendance import people_there
+from companion.domain.audience import Audience
 from companion.domain.consent import Use
 from companion.domain.dates import day_text, weekday_text
 from companion.domain.outcome import Result
 from companion.domain.permission import may
 from companion.domain.promises import ASKED, PLANS, counts
 from companion.domain.quote import Quote, Voice
-from companion.domain.report import Audience, Block, Line, Lines, Paragraph, Report, Section
+from companion.domain.report import Block, Line, Lines, Paragraph, Report, Section
 from companion.domain.step import QuoteContent, Step, StepKind
 from companion.domain.workshop import ModulePlace
 from companion.report import letter_phrases as phrases

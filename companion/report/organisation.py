@@ -15,19 +15,11 @@ from dataclasses import replace
 from typing import Final
 
 from companion.domain.attendance import people_there
+from companion.domain.audience import Audience
 from companion.domain.counting import EVALUATION
 from companion.domain.promises import ASKED, PLANS
 from companion.domain.quote import Voice
-from companion.domain.report import (
-    Audience,
-    Block,
-    Line,
-    Lines,
-    MarkTable,
-    Paragraph,
-    Report,
-    Section,
-)
+from companion.domain.report import Block, Line, Lines, MarkTable, Paragraph, Report, Section
 from companion.domain.step import Step
 from companion.domain.workshop import ModulePlace
 from companion.report import phrases

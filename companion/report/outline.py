@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from companion.domain.report import Audience, Report
+from companion.domain.audience import Audience
+from companion.domain.report import Report
 from companion.domain.session import Session
 from companion.domain.workshop import Workshop
 from companion.report.letter import letter

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from companion.domain.audience import Audience
 from companion.domain.counting import EVALUATION
 from companion.domain.promises import PLANS
-from companion.domain.report import (
-    Audience,
-    Block,
-    Line,
-    Lines,
-    Paragraph,
-    Report,
-    Section,
-    left_out_text,
-)
+from companion.domain.report import Block, Line, Lines, Paragraph, Report, Section, left_out_text
 from companion.domain.step import PollContent, ScaleContent, Step
 from companion.domain.tally import Tally
 from companion.domain.workshop import ModulePlace, ReportSection

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from companion.domain.audience import MAX_PEOPLE, MIN_PEOPLE
 from companion.domain.place import (
     ABOVE,
     BACK,
@@ -24,7 +25,6 @@ from companion.domain.place import (
     ScreenIdentity,
 )
 from companion.domain.preferences import Preferences
-from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE
 from companion.domain.variant import Variant
 from companion.storage.private_files import replace_file
 

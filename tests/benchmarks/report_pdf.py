@@ -14,7 +14,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from companion.domain.report import Audience, Line, Lines, Report, Section
+from companion.domain.audience import Audience
+from companion.domain.report import Line, Lines, Report, Section
 from companion.paths import resources
 from companion.ui.fonts import SERIF, load_fonts
 from companion.ui.paper.pdf import RESOLUTION, pdf_of

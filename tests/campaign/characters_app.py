@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 
 import companion.app
 import companion.front  # noqa: F401
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.instance import SingleInstance
 from companion.paths import find_paths
 from companion.report.outline import report_of

@@ -19,7 +19,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.live.export import LiveExport
 from companion.live.report import LiveReport
 from companion.startup import FirstWindow

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from companion.domain.audience import Audience
 from companion.domain.report import (
-    Audience,
     Line,
     Lines,
     Paragraph,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.domain.report_name import report_name
 from tests.builders import a_session
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from companion.domain.report import Audience, lines_of
+from companion.domain.audience import Audience
+from companion.domain.report import lines_of
 from companion.domain.report_edit import ReportEdit
 from companion.live.notes import LiveNotes
 from companion.live.report import LiveReport

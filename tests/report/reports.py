@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from companion.domain.report import (
-    Audience,
-    Block,
-    Line,
-    Lines,
-    Paragraph,
-    Report,
-    Section,
-)
+from companion.domain.audience import Audience
+from companion.domain.report import Block, Line, Lines, Paragraph, Report, Section
 from companion.domain.session import Session
 from companion.report.outline import report_of
 from tests.content.shipped import workshop

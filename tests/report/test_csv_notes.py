@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.report.csv_notes import FORMULA, csv_of, safe_cell
 from tests.report import sessions
 from tests.report.hostile import FORMULAS, hostile_session

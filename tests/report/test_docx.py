@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from docx.oxml.ns import qn
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.report.docx import docx_of
 from tests.report import sessions
 from tests.report.hostile import TEXTS, hostile_session

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from companion.domain.audience import Audience
 from companion.domain.errors import CompanionError
 from companion.domain.note import Note
-from companion.domain.report import Audience
 from companion.domain.roleplay import Roleplay
 from companion.domain.step import TrainerLines
 from companion.report.csv_notes import FORMULA

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from companion.domain.report import Audience, MarkTable, ScanPicture
+from companion.domain.audience import Audience
+from companion.domain.report import MarkTable, ScanPicture
 from companion.report.html import html_of
 from companion.report.outline import report_of
 from tests.report import sessions

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from companion.domain.audience import Audience
 from companion.domain.consent import Consent
 from companion.domain.permission import as_allowed
 from companion.domain.quote import Voice
-from companion.domain.report import Audience, Lines, Quotation
+from companion.domain.report import Lines, Quotation
 from companion.domain.session import Session
 from companion.report import letter_phrases
 from companion.report.outline import report_of

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from companion.domain.audience import Audience
 from companion.domain.quote import Voice
-from companion.domain.report import Audience, DotTable, Lines, MarkTable, Quotation, ScanPicture
+from companion.domain.report import DotTable, Lines, MarkTable, Quotation, ScanPicture
 from companion.domain.session import Session
 from tests.report import sessions
 from tests.report.reports import blocks, lines, note_ids, report, section, titles, words

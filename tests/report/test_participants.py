@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from companion.domain.audience import Audience
 from companion.domain.consent import Consent, Use
 from companion.domain.note import Note
 from companion.domain.plan import Plan
-from companion.domain.report import Audience, DotTable, Lines, MarkTable, Paragraph, ScanPicture
+from companion.domain.report import DotTable, Lines, MarkTable, Paragraph, ScanPicture
 from companion.domain.report import Quotation as Quoted
 from companion.domain.tally import Tally
 from companion.report.outline import report_of

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from companion.domain.audience import Audience
 from companion.domain.consent import UNKNOWN, Consent, Use
-from companion.domain.report import Audience
 from companion.domain.workshop import Workshop
 from companion.report.outline import report_of
 from tests.content.shipped import workshop

@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from companion.domain.audience import Audience
 from companion.domain.info_page import InfoLine, InfoPage, InfoPart, as_report
-from companion.domain.report import Audience, Line
+from companion.domain.report import Line
 from companion.domain.session import SessionDetails, SessionSummary
 from companion.domain.variant import Variant
 from companion.live.about_data import AboutData

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.report import Audience, Line, lines_of
+from companion.domain.audience import Audience
+from companion.domain.report import Line, lines_of
 from companion.live.privacy import LivePrivacy
 from companion.live.report import LiveReport
 from companion.ui.privacy.check import PrivacyCheck

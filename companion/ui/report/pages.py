@@ -12,8 +12,8 @@ from typing import Final
 
 from PySide6.QtGui import QPainter
 
+from companion.domain.audience import Audience
 from companion.domain.report import (
-    Audience,
     Block,
     DotTable,
     Lines,

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.report import Audience, Report
+from companion.domain.audience import Audience
+from companion.domain.report import Report
 from companion.domain.report_name import report_name
 from companion.domain.session import SessionDetails
 from companion.domain.telling import Tell

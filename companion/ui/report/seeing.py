@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.domain.report_paging import ids_on, pages_of
 from companion.domain.room import RoomMode
 from companion.domain.stage import StageState

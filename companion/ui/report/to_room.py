@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.ui.report.naming import NamesFirst
 from companion.ui.report.seeing import ReportSeeing
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.live.export import LiveExport
 from companion.live.privacy import LivePrivacy
 from companion.live.report import LiveReport

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from companion.domain.audience import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE
 from companion.domain.place import PlaceMemory, known_place
 from companion.domain.preferences import Preferences
-from companion.domain.session import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE, SessionDetails
+from companion.domain.session import SessionDetails
 from companion.domain.variant import Variant
 from companion.ui.start.place_words import known_words
 from companion.ui.widgets.button import SegmentedChoice

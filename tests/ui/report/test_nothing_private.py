@@ -10,7 +10,7 @@ import socket
 import pypdf
 import pytest
 
-from companion.domain.report import Audience
+from companion.domain.audience import Audience
 from companion.ui.paper.pdf import pdf_of
 from companion.ui.report.pages import report_pages
 from tests.report import sessions

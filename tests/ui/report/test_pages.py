@@ -9,17 +9,9 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 
+from companion.domain.audience import Audience
 from companion.domain.exercise_scenes import ScanLine, ScanScene, ScanSeries
-from companion.domain.report import (
-    Audience,
-    Line,
-    Lines,
-    MarkRow,
-    MarkTable,
-    Paragraph,
-    ScanPicture,
-    Section,
-)
+from companion.domain.report import Line, Lines, MarkRow, MarkTable, Paragraph, ScanPicture, Section
 from companion.live.background import BackgroundTask
 from companion.ui.paper.pages import Pages
 from companion.ui.paper.pdf import pdf_of

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from companion.domain.report import Audience, lines_of
+from companion.domain.audience import Audience
+from companion.domain.report import lines_of
 from companion.domain.report_paging import ids_on
 from companion.domain.room import RoomMode
 from companion.ui.privacy.check import PrivacyCheck
