@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from companion import __version__
-from companion.domain.audience import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE, Audience
+from companion.domain.audience import Audience
+from companion.domain.people import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE
 from companion.domain.variant import Variant
 from companion.paths import find_paths
 

@@ -1,14 +1,9 @@
-"""For whom a report is, and how many people a session has: words of the command line.
+"""For whom a report is.
 
-Apart from reports and sessions, for these two are wanted before the first window is there.
+Apart from the report itself: the command line knows this word before the first window is there.
 """
 
 from enum import StrEnum
-from typing import Final
-
-MIN_PEOPLE: Final = 1
-MAX_PEOPLE: Final = 60
-USUAL_PEOPLE: Final = 12
 
 
 class Audience(StrEnum):

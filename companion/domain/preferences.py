@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from companion.domain.audience import USUAL_PEOPLE
+from companion.domain.people import USUAL_PEOPLE
 from companion.domain.place import PlaceMemory
 from companion.domain.variant import Variant
 

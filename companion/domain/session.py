@@ -8,11 +8,11 @@ from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 
-from companion.domain.audience import USUAL_PEOPLE
 from companion.domain.countdown import Countdown
 from companion.domain.exercises import Exercise, Exercises
 from companion.domain.keeping import Kept
 from companion.domain.note import Draft, Note
+from companion.domain.people import USUAL_PEOPLE
 from companion.domain.plan import Plan
 from companion.domain.retention import Retention
 from companion.domain.room import RoomMode, RoomView

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from companion.domain.audience import MAX_PEOPLE, MIN_PEOPLE
+from companion.domain.people import MAX_PEOPLE, MIN_PEOPLE
 from companion.domain.place import (
     ABOVE,
     BACK,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from companion.domain.audience import MAX_PEOPLE, MIN_PEOPLE
+from companion.domain.people import MAX_PEOPLE, MIN_PEOPLE
 from companion.ui.prints.list import PrintList
 from companion.ui.widgets.button import word_button
 from companion.ui.widgets.label import PlainLabel

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from companion.domain.audience import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE
+from companion.domain.people import MAX_PEOPLE, MIN_PEOPLE, USUAL_PEOPLE
 from companion.domain.place import PlaceMemory, known_place
 from companion.domain.preferences import Preferences
 from companion.domain.session import SessionDetails
